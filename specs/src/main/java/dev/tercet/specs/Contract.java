@@ -15,6 +15,6 @@ public enum Contract {
 
     /** The bundle on the class path of this jar. */
     public String resource() {
-        return "/openapi/" + folder() + ".yaml";
+        return "/META-INF/resources/openapi/" + folder() + ".yaml";
     }
 }
