@@ -1,6 +1,7 @@
 package dev.tercet.specs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -157,6 +158,7 @@ public final class ContractBundler {
         for (Contract contract : Contract.values()) {
             ObjectNode bundle = bundle(Path.of(args[0]).resolve(contract.folder()));
             Yaml.write(bundle, output.resolve(contract.folder() + ".yaml"));
+            new ObjectMapper().writeValue(output.resolve(contract.folder() + ".json").toFile(), bundle);
         }
     }
 }
