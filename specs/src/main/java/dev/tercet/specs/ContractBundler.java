@@ -158,7 +158,8 @@ public final class ContractBundler {
         for (Contract contract : Contract.values()) {
             ObjectNode bundle = bundle(Path.of(args[0]).resolve(contract.folder()));
             Yaml.write(bundle, output.resolve(contract.folder() + ".yaml"));
-            new ObjectMapper().writeValue(output.resolve(contract.folder() + ".json").toFile(), bundle);
+            new ObjectMapper()
+                    .writeValue(output.resolve(contract.folder() + ".json").toFile(), bundle);
         }
     }
 }
