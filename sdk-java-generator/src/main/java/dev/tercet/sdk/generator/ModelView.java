@@ -37,7 +37,7 @@ record ModelView(
         List<Preset> presets) {
 
     /** A value of an enum. */
-    record Constant(String name, String text) {}
+    record Constant(String constant, String text) {}
 
     /** A variant of a union. */
     record Variant(String text, String type) {}

@@ -25,6 +25,8 @@ public final class SdkGenerator extends AbstractJavaCodegen {
     private ResourceViews resources;
 
     public SdkGenerator() {
+        modelTemplateFiles.clear();
+        apiTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
         apiTemplateFiles.put("resource.mustache", ".java");
         supportedLibraries.put("jdk", "The JDK's HTTP client");

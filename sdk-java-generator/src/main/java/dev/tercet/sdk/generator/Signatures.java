@@ -34,7 +34,7 @@ final class Signatures {
                 bodies.add(new Part("Consumer<" + body.name() + ".Builder> body", body.name() + ".of(body)"));
             }
             if (bodyOptional) {
-                bodies.add(new Part("", "null"));
+                bodies.add(new Part("", "(" + body.name() + ") null"));
             }
         }
         List<Part> queries = new ArrayList<>();

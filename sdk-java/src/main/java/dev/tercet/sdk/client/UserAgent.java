@@ -2,7 +2,8 @@ package dev.tercet.sdk.client;
 
 /** How the SDK introduces itself. */
 final class UserAgent {
-    static final String TEXT = "tercet-sdk/" + version() + " java/" + Runtime.version().feature();
+    static final String TEXT =
+            "tercet-sdk/" + version() + " java/" + Runtime.version().feature();
 
     private UserAgent() {}
 

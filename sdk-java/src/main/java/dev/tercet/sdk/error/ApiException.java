@@ -36,9 +36,7 @@ public class ApiException extends SdkException {
             case 422 -> new UnprocessableException(meta, failure, body);
             case 429 -> new RateLimitedException(meta, failure, body);
             default ->
-                meta.status() >= 500
-                        ? new ServerException(meta, failure, body)
-                        : new ApiException(meta, failure, body);
+                meta.status() >= 500 ? new ServerException(meta, failure, body) : new ApiException(meta, failure, body);
         };
     }
 
@@ -96,10 +94,9 @@ public class ApiException extends SdkException {
         if (failure.message() != null) {
             text.append(": ").append(failure.message());
         }
-        failure.details().forEach(detail -> text.append("; ")
-                .append(detail.field())
-                .append(": ")
-                .append(detail.message()));
+        failure.details()
+                .forEach(detail ->
+                        text.append("; ").append(detail.field()).append(": ").append(detail.message()));
         String requestId = failure.requestId() != null ? failure.requestId() : meta.requestId();
         return requestId == null
                 ? text.toString()

@@ -17,8 +17,8 @@ public final class DecodingException extends SdkException {
     /** The same finding in the answer of a call. */
     public DecodingException(DecodingException finding, ResponseMeta meta) {
         super(
-                finding.getMessage() + " in the answer to " + meta.operationId() + " (status " + meta.status() + ", request id "
-                        + meta.requestId() + ")",
+                finding.getMessage() + " in the answer to " + meta.operationId() + " (status " + meta.status()
+                        + ", request id " + meta.requestId() + ")",
                 finding);
         this.meta = meta;
     }

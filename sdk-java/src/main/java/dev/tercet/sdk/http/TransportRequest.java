@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long the answer may take to be complete
  */
 public record TransportRequest(
-        String method, URI uri, Map<String, String> headers, @Nullable RequestBody body, Duration timeout) {
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        @Nullable RequestBody body,
+        Duration timeout) {
 
     /** The method and the host; the rest may be private. */
     @Override

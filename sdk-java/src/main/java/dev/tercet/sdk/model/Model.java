@@ -97,7 +97,9 @@ public abstract class Model {
         members.values().forEach((name, value) -> {
             Member member = members.shape().members().get(name);
             boolean masked = member != null && member.sensitive() && value != null;
-            text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ").append(name).append('=');
+            text.append(text.charAt(text.length() - 1) == '{' ? "" : ", ")
+                    .append(name)
+                    .append('=');
             text.append(masked ? "***" : value);
         });
         return text.append('}').toString();

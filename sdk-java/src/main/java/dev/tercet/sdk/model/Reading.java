@@ -29,7 +29,8 @@ final class Reading {
     }
 
     /** Reads one member or item, remembering the step to it. */
-    @Nullable Object step(String step, JsonType<?> type, @Nullable Object json) {
+    @Nullable
+    Object step(String step, JsonType<?> type, @Nullable Object json) {
         if (json == null) {
             return null;
         }

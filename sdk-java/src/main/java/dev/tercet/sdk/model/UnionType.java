@@ -1,7 +1,6 @@
 package dev.tercet.sdk.model;
 
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * One of several models, told apart by the text of one member. A text that no variant has gives the unknown variant, which
@@ -11,19 +10,19 @@ import java.util.function.Supplier;
  */
 public final class UnionType<T> extends JsonType<T> {
     private final String discriminator;
-    private final Map<String, Supplier<? extends Shape<? extends Model>>> variants;
+    private final Map<String, ? extends Shape<? extends Model>> variants;
     private final Shape<? extends Model> unknown;
 
     /**
      * For generated interfaces.
      *
      * @param discriminator the JSON name of the member that tells
-     * @param variants the shapes by the text of that member, asked for on use
+     * @param variants the shapes by the text of that member; each must implement T
      * @param unknown the shape of the unknown variant
      */
     public UnionType(
             String discriminator,
-            Map<String, Supplier<? extends Shape<? extends Model>>> variants,
+            Map<String, ? extends Shape<? extends Model>> variants,
             Shape<? extends Model> unknown) {
         this.discriminator = discriminator;
         this.variants = variants;
@@ -36,7 +35,7 @@ public final class UnionType<T> extends JsonType<T> {
             return reading.mismatch("an object", json);
         }
         Object kind = object.get(discriminator);
-        Supplier<? extends Shape<? extends Model>> variant = kind instanceof String ? variants.get(kind) : null;
-        return (variant == null ? unknown : variant.get()).read(json, reading);
+        Shape<? extends Model> variant = kind instanceof String text ? variants.get(text) : null;
+        return (variant == null ? unknown : variant).read(json, reading);
     }
 }

@@ -20,7 +20,8 @@ public final class Upload {
     private final Source source;
 
     private Upload(String fileName, String contentType, long length, Source source) {
-        if (fileName.chars().anyMatch(c -> c < 0x20 || c == 0x7f) || contentType.chars().anyMatch(c -> c < 0x20)) {
+        if (fileName.chars().anyMatch(c -> c < 0x20 || c == 0x7f)
+                || contentType.chars().anyMatch(c -> c < 0x20)) {
             throw new IllegalArgumentException("The file name or the content type has control characters");
         }
         this.fileName = fileName;

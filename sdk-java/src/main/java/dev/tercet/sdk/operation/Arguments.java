@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the values of query and header parameters by their wire names, typed or plain
  * @param body the body: a model, a list, a text, bytes, or null
  */
-public record Arguments(Map<String, String> path, Map<String, ?> parameters, @Nullable Object body) {
+public record Arguments(
+        Map<String, String> path,
+        Map<String, ?> parameters,
+        @Nullable Object body) {
 
     /** No arguments. */
     public static final Arguments NONE = new Arguments(Map.of(), Map.of(), null);

@@ -77,7 +77,17 @@ public record Operation<R>(
     /** The same operation on a host of its own. */
     public Operation<R> at(String host) {
         return new Operation<>(
-                id, resource, method, path, URI.create(host), parameters, request, answer, retry, authenticated, paging);
+                id,
+                resource,
+                method,
+                path,
+                URI.create(host),
+                parameters,
+                request,
+                answer,
+                retry,
+                authenticated,
+                paging);
     }
 
     /** The same operation, read page by page. */

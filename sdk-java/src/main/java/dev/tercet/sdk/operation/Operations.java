@@ -60,8 +60,8 @@ public final class Operations {
         }
         for (Map.Entry<String, ?> value : call.parameters().entrySet()) {
             Parameter parameter = parameter(operation, value.getKey());
-            arguments = arguments.parameter(
-                    parameter.name(), parameter.type().readLeniently(Json.plain(value.getValue())));
+            arguments =
+                    arguments.parameter(parameter.name(), parameter.type().readLeniently(Json.plain(value.getValue())));
         }
         Response<R> response = invoker.call(operation, arguments, call.options());
         return new Response<>(text(operation.answer().form(), response.value()), response.meta());

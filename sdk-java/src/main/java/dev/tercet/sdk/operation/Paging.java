@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param next the member that holds the next cursor, or null for offsets
  * @param more the member that says whether there is another page, or null if the API has none
  */
-public record Paging(Style style, String items, @Nullable String next, @Nullable String more) {
+public record Paging(
+        Style style,
+        String items,
+        @Nullable String next,
+        @Nullable String more) {
 
     /** What the next page is asked for by. */
     public enum Style {

@@ -9,8 +9,8 @@ public final class PageLoopException extends SdkException {
 
     PageLoopException(ResponseMeta meta) {
         super(
-                meta.operationId() + " names a page as the next one that was read before (request id " + meta.requestId()
-                        + ")",
+                meta.operationId() + " names a page as the next one that was read before (request id "
+                        + meta.requestId() + ")",
                 null);
     }
 }

@@ -24,7 +24,8 @@ final class PageReader<T> {
         Paging paging = Objects.requireNonNull(operation.paging(), operation.id());
         Object offset = arguments.parameters().get("offset");
         return new PageReader<>(
-                paging, paging.style() == Paging.Style.OFFSET && offset != null ? Long.parseLong(offset.toString()) : 0);
+                paging,
+                paging.style() == Paging.Style.OFFSET && offset != null ? Long.parseLong(offset.toString()) : 0);
     }
 
     /** The query parameter that asks for a page. */

@@ -46,8 +46,7 @@ public final class Pager<T> implements Iterable<T> {
     /** For generated resources: a pager over an operation that has {@link Operation#paging()}. */
     public static <T> Pager<T> of(
             Invoker invoker, Operation<? extends Model> operation, Arguments arguments, CallOptions options) {
-        return new Pager<>(
-                invoker, operation, arguments, options, PageReader.of(operation, arguments), Long.MAX_VALUE);
+        return new Pager<>(invoker, operation, arguments, options, PageReader.of(operation, arguments), Long.MAX_VALUE);
     }
 
     /**

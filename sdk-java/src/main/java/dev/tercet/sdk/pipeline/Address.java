@@ -26,8 +26,7 @@ final class Address {
     static URI of(URI base, Operation<?> operation, Arguments arguments) {
         String query = operation.parameters().stream()
                 .filter(parameter -> parameter.in() == Parameter.In.QUERY)
-                .map(parameter ->
-                        query(parameter, arguments.parameters().get(parameter.name())))
+                .map(parameter -> query(parameter, arguments.parameters().get(parameter.name())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
         return URI.create(base + path(operation, arguments) + (query.isEmpty() ? "" : "?" + query));

@@ -44,7 +44,7 @@ final class Bodies {
     private static Stream<String> fields(Object name, Object value) {
         List<?> all = value instanceof List<?> list ? list : List.of(value);
         return all.stream()
-                .map(item -> PercentEncoding.encode(name.toString()) + "="
-                        + PercentEncoding.encode(Address.text(item)));
+                .map(item ->
+                        PercentEncoding.encode(name.toString()) + "=" + PercentEncoding.encode(Address.text(item)));
     }
 }

@@ -72,7 +72,9 @@ final class Multipart implements RequestBody {
 
     private static Part part(String boundary, String name, Object value) {
         StringBuilder head = new StringBuilder("--").append(boundary).append("\r\n");
-        head.append("Content-Disposition: form-data; name=\"").append(quoted(name)).append('"');
+        head.append("Content-Disposition: form-data; name=\"")
+                .append(quoted(name))
+                .append('"');
         if (value instanceof Upload file) {
             head.append("; filename=\"").append(quoted(file.fileName())).append('"');
             head.append("\r\nContent-Type: ").append(file.contentType());

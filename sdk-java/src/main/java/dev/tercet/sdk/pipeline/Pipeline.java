@@ -63,8 +63,7 @@ public final class Pipeline implements Invoker {
         return operation.authenticated() && !request.headers().containsKey("Authorization");
     }
 
-    private static @Nullable String token(
-            @Nullable TokenSource tokens, Deadline deadline, Operation<?> operation) {
+    private static @Nullable String token(@Nullable TokenSource tokens, Deadline deadline, Operation<?> operation) {
         if (tokens == null) {
             return null;
         }

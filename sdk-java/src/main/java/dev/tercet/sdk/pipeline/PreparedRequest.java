@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent for a call, the same for each of its attempts: all but the credential and the limit of time. */
-record PreparedRequest(URI uri, Map<String, String> headers, @Nullable RequestBody body) {
+record PreparedRequest(
+        URI uri, Map<String, String> headers, @Nullable RequestBody body) {
 
     static PreparedRequest of(
             PipelineSettings settings, Operation<?> operation, Arguments arguments, CallOptions options) {
@@ -28,8 +29,7 @@ record PreparedRequest(URI uri, Map<String, String> headers, @Nullable RequestBo
         }
         if (operation.method().equals("POST")) {
             headers.put(
-                    "Idempotency-Key",
-                    Objects.requireNonNullElseGet(options.idempotencyKey(), () -> UUID.randomUUID()
+                    "Idempotency-Key", Objects.requireNonNullElseGet(options.idempotencyKey(), () -> UUID.randomUUID()
                             .toString()));
         }
         for (Parameter parameter : operation.parameters()) {

@@ -72,8 +72,7 @@ public final class RimeClient extends RimeResources {
             if (baseUrl() != null && !baseUrl().getHost().startsWith(tenant + ".")) {
                 header("X-Rime-Tenant", tenant);
             }
-            return new RimeClient(
-                    connect(URI.create("https://" + tenant + ".rimedata.io"), RimeDialect::read));
+            return new RimeClient(connect(URI.create("https://" + tenant + ".rimedata.io"), RimeDialect::read));
         }
     }
 }

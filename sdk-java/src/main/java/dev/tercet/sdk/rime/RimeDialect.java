@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
-  * How Rime writes errors: {@code {"error": {"code", "message", "details": [{"field", "message"}]}}}. The request id is in the
+ * How Rime writes errors: {@code {"error": {"code", "message", "details": [{"field", "message"}]}}}. The request id is in the
  * header {@code X-Request-Id}.
  */
 final class RimeDialect {
@@ -16,10 +16,7 @@ final class RimeDialect {
     static Failure read(Map<?, ?> body) {
         if (body.get("error") instanceof Map<?, ?> error) {
             return new Failure(
-                    text(error.get("code")),
-                    text(error.get("message")),
-                    details(error.get("details")),
-                    null);
+                    text(error.get("code")), text(error.get("message")), details(error.get("details")), null);
         }
         return Failure.UNREADABLE;
     }
@@ -31,8 +28,8 @@ final class RimeDialect {
         return list.stream()
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)
-                .map(detail -> new FieldError(
-                        String.valueOf(detail.get("field")), String.valueOf(detail.get("message"))))
+                .map(detail ->
+                        new FieldError(String.valueOf(detail.get("field")), String.valueOf(detail.get("message"))))
                 .toList();
     }
 

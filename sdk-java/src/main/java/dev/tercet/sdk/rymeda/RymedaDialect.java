@@ -31,8 +31,8 @@ final class RymedaDialect {
         return list.stream()
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)
-                .map(detail -> new FieldError(
-                        String.valueOf(detail.get("field")), String.valueOf(detail.get("message"))))
+                .map(detail ->
+                        new FieldError(String.valueOf(detail.get("field")), String.valueOf(detail.get("message"))))
                 .toList();
     }
 
