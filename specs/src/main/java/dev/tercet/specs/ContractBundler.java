@@ -3,14 +3,14 @@ package dev.tercet.specs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,19 +19,20 @@ import java.util.TreeMap;
  * <p>A reference to {@code #/components/<kind>/<name>} of any file becomes a reference to the same place of the bundle;
  * any other reference into a file (a path item, a webhook) is replaced by what it points to. Every component of every
  * file of the folder belongs to the bundle, whether something refers to it or not. The order of members and the siblings
- * of {@code $ref} are kept. Root headers under {@code x-headers} are added to each response, so that the YAML need not
- * repeat them.
+ * of {@code $ref} are kept; components come sorted by name. Root headers under {@code x-headers} are added to each
+ * response, so that the YAML need not repeat them. Examples and other data are copied as they stand.
  *
  * <p>Not thread-safe; one instance bundles one contract once.
  */
 public final class ContractBundler {
 
     private final Path folder;
-    private final Map<Path, JsonNode> files = new LinkedHashMap<>();
-    private final Map<String, Map<String, JsonNode>> components = new TreeMap<>();
+    private final ContractSource source;
+    private final Set<SourceNode> open = new HashSet<>();
 
-    private ContractBundler(Path folder) {
+    private ContractBundler(Path folder) throws IOException {
         this.folder = folder;
+        this.source = ContractSource.read(folder);
     }
 
     /**
@@ -43,113 +44,93 @@ public final class ContractBundler {
         return new ContractBundler(folder).bundle();
     }
 
-    private ObjectNode bundle() throws IOException {
-        try (var names = Files.list(folder)) {
-            for (Path file :
-                    names.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                files.put(file, Yaml.read(file));
-            }
+    private ObjectNode bundle() {
+        if (!source.root().exists()) {
+            throw failure(source.root(), "no such file");
         }
-        Path rootFile = folder.resolve("openapi.yaml");
-        for (Path file : files.keySet()) {
-            collectComponents(file);
-        }
-        ObjectNode root = (ObjectNode) resolve(require(rootFile), rootFile);
+        Map<String, Map<String, JsonNode>> components = components();
+        ObjectNode root = (ObjectNode) copy(source.root(), false);
         ObjectNode merged = root.putObject("components");
-        components.forEach((kind, byName) -> byName.forEach(merged.withObject("/" + kind)::set));
+        components.forEach((kind, byName) -> merged.putObject(kind).setAll(byName));
         ResponseHeaders.spread(root);
-        requireEveryReferenceToLead(root, root, "");
         return root;
     }
 
-    private void collectComponents(Path file) throws IOException {
-        for (var kind : require(file).path("components").properties()) {
-            Map<String, JsonNode> byName = components.computeIfAbsent(kind.getKey(), k -> new TreeMap<>());
-            for (var component : kind.getValue().properties()) {
-                JsonNode value = component.getValue().deepCopy();
-                // An example is data: what looks like a reference in it is not one.
-                JsonNode resolved = kind.getKey().equals("examples") ? value : resolve(value, file);
-                if (byName.put(component.getKey(), resolved) != null) {
-                    throw new ContractException(
-                            file,
-                            "/components/" + kind.getKey() + "/" + component.getKey(),
-                            "two components of this name in " + folder.getFileName());
+    private Map<String, Map<String, JsonNode>> components() {
+        Map<String, Map<String, JsonNode>> components = new TreeMap<>();
+        for (SourceNode file : source.files()) {
+            for (SourceNode kind : file.get("components").members()) {
+                Map<String, JsonNode> byName = components.computeIfAbsent(kind.name(), k -> new TreeMap<>());
+                for (SourceNode component : kind.members()) {
+                    if (byName.put(component.name(), copy(component, false)) != null) {
+                        throw failure(component, "two components of this name in " + source.name());
+                    }
                 }
             }
         }
+        return components;
     }
 
-    private JsonNode resolve(JsonNode node, Path file) throws IOException {
-        if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, resolve(array.get(i), file));
-            }
+    private JsonNode copy(SourceNode node, boolean holdsNames) {
+        if (node.value().isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            node.items().forEach(item -> array.add(copy(item, false)));
             return array;
         }
-        if (!(node instanceof ObjectNode object)) {
-            return node;
+        if (!node.value().isObject()) {
+            return node.value();
         }
-        if (object.path("$ref").isTextual()) {
-            Reference reference = Reference.of(object.get("$ref").asText(), file);
-            if (!reference.isComponent()) {
-                return resolve(target(reference, file).deepCopy(), reference.file());
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        if (!holdsNames && node.isReference()) {
+            object = reference(node);
+        }
+        for (SourceNode member : node.members()) {
+            String key = member.name();
+            if (key.equals("$ref") && !holdsNames) {
+                continue;
             }
-            target(reference, file);
-            object.put("$ref", "#" + reference.pointer());
-        }
-        for (String key : List.copyOf(fieldNames(object))) {
-            JsonNode value = object.get(key);
-            if (key.equals("mapping") && object.path("propertyName").isTextual()) {
-                for (var entry : value.properties()) {
-                    Reference reference = Reference.of(entry.getValue().asText(), file);
-                    target(reference, file);
-                    ((ObjectNode) value).put(entry.getKey(), "#" + reference.pointer());
-                }
+            if (key.equals("mapping") && node.has("propertyName") && !holdsNames) {
+                object.set(key, mapping(member));
+            } else if (!holdsNames && Grammar.isData(key, member.value())) {
+                object.set(key, member.value().deepCopy());
             } else {
-                object.set(key, resolve(value, file));
+                object.set(key, copy(member, !holdsNames && Grammar.holdsNames(key, member.value())));
             }
         }
         return object;
     }
 
-    private JsonNode target(Reference reference, Path from) throws IOException {
-        JsonNode target = require(reference.file()).at(reference.pointer());
-        if (target.isMissingNode()) {
-            throw new ContractException(
-                    from, "", "refers to nothing: " + reference.file().getFileName() + "#" + reference.pointer());
+    /** A reference into the bundle, or a copy of what is not a component; the caller adds the siblings. */
+    private ObjectNode reference(SourceNode node) {
+        SourceNode target = target(node.get("$ref"));
+        if (target.pointer().startsWith("/components/")) {
+            return JsonNodeFactory.instance.objectNode().put("$ref", "#" + target.pointer());
+        }
+        if (!open.add(target)) {
+            throw failure(node, "refers to itself: " + target);
+        }
+        JsonNode copy = copy(target, false);
+        open.remove(target);
+        return (ObjectNode) copy;
+    }
+
+    private ObjectNode mapping(SourceNode mapping) {
+        ObjectNode byValue = JsonNodeFactory.instance.objectNode();
+        mapping.members()
+                .forEach(entry -> byValue.put(entry.name(), "#" + target(entry).pointer()));
+        return byValue;
+    }
+
+    private SourceNode target(SourceNode ref) {
+        SourceNode target = ref.target(ref.text());
+        if (!target.exists()) {
+            throw failure(ref, "refers to nothing: " + ref.text());
         }
         return target;
     }
 
-    private JsonNode require(Path file) throws IOException {
-        JsonNode node = files.get(file);
-        if (node == null) {
-            throw new ContractException(file, "", "no such file");
-        }
-        return node;
-    }
-
-    private void requireEveryReferenceToLead(JsonNode root, JsonNode node, String pointer) {
-        if (node.path("$ref").isTextual()) {
-            String ref = node.get("$ref").asText();
-            if (!ref.startsWith("#") || root.at(ref.substring(1)).isMissingNode()) {
-                throw new ContractException(folder.resolve("openapi.yaml"), pointer, "refers to nothing: " + ref);
-            }
-        }
-        for (var entry : node.properties()) {
-            if (!entry.getKey().equals("examples")) {
-                requireEveryReferenceToLead(root, entry.getValue(), pointer + "/" + entry.getKey());
-            }
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            requireEveryReferenceToLead(root, node.get(i), pointer + "/" + i);
-        }
-    }
-
-    private static List<String> fieldNames(ObjectNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+    private ContractException failure(SourceNode at, String problem) {
+        return new ContractException(folder.resolve(at.file()), at.pointer(), problem);
     }
 
     /** Arguments: the folder that holds the contracts, the folder for the bundles. */

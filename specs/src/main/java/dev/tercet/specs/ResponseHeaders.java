@@ -28,16 +28,17 @@ final class ResponseHeaders {
     }
 
     private static ObjectNode dereference(JsonNode root, JsonNode response) {
-        JsonNode ref = response.path("$ref");
-        return (ObjectNode) (ref.isTextual() ? root.at(ref.asText().substring(1)) : response);
+        JsonNode target = response;
+        while (target.path("$ref").isTextual()) {
+            target = root.at(target.get("$ref").asText().substring(1));
+        }
+        return (ObjectNode) target;
     }
 
     private static void add(ObjectNode response, JsonNode headers) {
         for (var header : headers.properties()) {
-            ObjectNode present = response.withObject("/headers");
-            if (!present.has(header.getKey())) {
-                present.set(header.getKey(), header.getValue().deepCopy());
-            }
+            response.withObject("/headers")
+                    .putIfAbsent(header.getKey(), header.getValue().deepCopy());
         }
     }
 }
