@@ -1,0 +1,116 @@
+package dev.tercet.sdk.auth;
+
+import dev.tercet.sdk.error.TokenException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one token and fetches the next. However many threads ask, one fetch is under way at a time. While the token still
+ * serves, renewing it happens in the background; only without a usable token do callers wait, each as long as it can.
+ */
+final class CachedToken implements TokenSource {
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final Supplier<Token> fetch;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Token current;
+    private @Nullable CompletableFuture<Token> underWay;
+    private Instant quietUntil = Instant.MIN;
+
+    CachedToken(Supplier<Token> fetch, Clock clock) {
+        this.fetch = fetch;
+        this.clock = clock;
+    }
+
+    @Override
+    public String token(Duration patience) {
+        CompletableFuture<Token> next;
+        lock.lock();
+        try {
+            Token token = current;
+            Instant now = clock.instant();
+            if (token != null && now.isBefore(token.expiresAt())) {
+                if (!now.isBefore(token.refreshAt()) && !now.isBefore(quietUntil)) {
+                    fetchOnce();
+                }
+                return token.value().reveal();
+            }
+            next = fetchOnce();
+        } finally {
+            lock.unlock();
+        }
+        return await(next, patience).value().reveal();
+    }
+
+    @Override
+    public boolean renew(String refused) {
+        lock.lock();
+        try {
+            if (current != null && current.value().reveal().equals(refused)) {
+                current = null;
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The fetch that is under way, begun now if there is none. The lock is held. */
+    private CompletableFuture<Token> fetchOnce() {
+        if (underWay == null) {
+            CompletableFuture<Token> next = new CompletableFuture<>();
+            underWay = next;
+            Thread thread = new Thread(() -> fetch(next), "tercet-token");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return underWay;
+    }
+
+    private void fetch(CompletableFuture<Token> next) {
+        try {
+            Token token = fetch.get();
+            finish(token, Instant.MIN);
+            next.complete(token);
+        } catch (Throwable e) {
+            finish(current, clock.instant().plus(PAUSE_AFTER_FAILURE));
+            next.completeExceptionally(e);
+        }
+    }
+
+    private void finish(@Nullable Token token, Instant quiet) {
+        lock.lock();
+        try {
+            current = token;
+            quietUntil = quiet;
+            underWay = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Token await(CompletableFuture<Token> next, Duration patience) {
+        try {
+            return next.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new TokenException("The token endpoint did not answer in time", 0, null, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TokenException("Interrupted while waiting for a token", 0, null, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TokenException refused) {
+                throw new TokenException(refused.getMessage(), refused.status(), refused.error(), refused);
+            }
+            throw new TokenException("Fetching a token failed", 0, null, e.getCause());
+        }
+    }
+}

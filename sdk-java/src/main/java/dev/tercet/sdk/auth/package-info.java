@@ -1,0 +1,5 @@
+/** Credentials and the tokens that come from them. */
+@NullMarked
+package dev.tercet.sdk.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Operations of the contracts as data. */
+@NullMarked
+package dev.tercet.sdk.operation;
+
+import org.jspecify.annotations.NullMarked;

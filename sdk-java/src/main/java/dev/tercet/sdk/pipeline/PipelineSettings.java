@@ -1,0 +1,33 @@
+package dev.tercet.sdk.pipeline;
+
+import dev.tercet.sdk.auth.TokenSource;
+import dev.tercet.sdk.http.HttpTransport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all calls of a client have in common.
+ *
+ * @param baseUrl the address before the path of an operation, without a slash at its end
+ * @param ownServers whether operations that have a host of their own go there; false when the base URL was given by hand
+ * @param transport sends requests
+ * @param tokens gives tokens, or null if the client has no credential
+ * @param dialect reads errors
+ * @param headers sent with every request
+ * @param timeout the limit of a call
+ * @param attemptTimeout the limit of one attempt
+ * @param clock tells the time
+ */
+public record PipelineSettings(
+        URI baseUrl,
+        boolean ownServers,
+        HttpTransport transport,
+        @Nullable TokenSource tokens,
+        Dialect dialect,
+        Map<String, String> headers,
+        Duration timeout,
+        Duration attemptTimeout,
+        Clock clock) {}

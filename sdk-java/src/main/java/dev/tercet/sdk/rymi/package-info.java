@@ -1,0 +1,5 @@
+/** The client of the Rymi API. */
+@NullMarked
+package dev.tercet.sdk.rymi;
+
+import org.jspecify.annotations.NullMarked;
