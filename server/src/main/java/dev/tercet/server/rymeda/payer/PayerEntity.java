@@ -1,5 +1,6 @@
 package dev.tercet.server.rymeda.payer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,16 +17,23 @@ public class PayerEntity {
     public String id;
 
     @TenantId
+    @Column(name = "tenant_id")
     public String tenantId;
 
     public String name;
+
     public String type;
+    @Column(name = "payer_number")
     public String payerNumber;
 
     @Embedded
     public PayerRules rules;
 
     public boolean active;
+
+    @Column(name = "created_at")
     public Instant createdAt;
+
+    @Column(name = "updated_at")
     public Instant updatedAt;
 }
