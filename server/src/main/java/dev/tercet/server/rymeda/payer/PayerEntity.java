@@ -23,6 +23,7 @@ public class PayerEntity {
     public String name;
 
     public String type;
+
     @Column(name = "payer_number")
     public String payerNumber;
 
