@@ -85,9 +85,11 @@ public class RymiDialect implements ApiDialect {
             body.put("detail", failure.detail());
         } else if (!failure.fields().isEmpty()) {
             body.put(
-                    "detail", failure.fields().stream()
+                    "detail",
+                    failure.fields().stream()
                             .sorted(Comparator.comparing(FieldError::field))
-                            .map(RymiDialect::reason).collect(Collectors.joining("; ")));
+                            .map(RymiDialect::reason)
+                            .collect(Collectors.joining("; ")));
         }
         return new ErrorAnswer(standard.status(), body);
     }
