@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a test needs of a sandbox: a clock that can be moved and a state to come back to. Not there anywhere else. */
@@ -41,7 +42,7 @@ public class SandboxResource {
     }
 
     /** How far to move the clock, in ISO 8601: {@code PT5S}. */
-    public record ClockMove(Duration advance) {}
+    public record ClockMove(String advance) {}
 
     /** The time after the move. */
     public record ClockReading(Instant now) {}
@@ -50,10 +51,7 @@ public class SandboxResource {
     @Path("/clock")
     public ClockReading moveClock(ClockMove move) {
         requireSandbox();
-        if (move == null || move.advance() == null || move.advance().isNegative()) {
-            throw ApiException.unprocessable("advance", "must be a duration such as PT5S");
-        }
-        serviceClock.advance(move.advance());
+        serviceClock.advance(forward(move));
         return new ClockReading(clock.instant());
     }
 
@@ -65,6 +63,18 @@ public class SandboxResource {
         data.restore();
         serviceClock.reset();
         limiter.reset();
+    }
+
+    private static Duration forward(ClockMove move) {
+        try {
+            Duration by = Duration.parse(move == null || move.advance() == null ? "" : move.advance());
+            if (!by.isNegative()) {
+                return by;
+            }
+        } catch (DateTimeParseException e) {
+            // Refused below, like a move back.
+        }
+        throw ApiException.unprocessable("advance", "must be a duration such as PT5S");
     }
 
     private void requireSandbox() {
