@@ -30,7 +30,8 @@ public final class Overlay {
         return folder;
     }
 
-    private static JsonNode merge(JsonNode target, JsonNode patch) {
+    /** The target with the changes of a merge patch; neither argument is changed. */
+    public static JsonNode merge(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }

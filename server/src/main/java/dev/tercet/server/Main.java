@@ -1,0 +1,36 @@
+package dev.tercet.server;
+
+import dev.tercet.server.kernel.database.EmbeddedDatabase;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * Starts the server. Unless it is given a database ({@code quarkus.datasource.jdbc.url}), it brings its own, in the folder
+ * {@code tercet.data} ({@code data} by default).
+ */
+@QuarkusMain
+public final class Main {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private Main() {}
+
+    public static void main(String[] args) throws IOException, SQLException {
+        if (System.getProperty(URL) != null || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
+            Quarkus.run(args);
+            return;
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder())) {
+            database.properties().forEach(System::setProperty);
+            Quarkus.run(args);
+        }
+    }
+
+    private static Path folder() throws IOException {
+        String configured = System.getProperty("tercet.data", System.getenv("TERCET_DATA"));
+        return configured == null ? EmbeddedDatabase.defaultFolder() : Path.of(configured);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tercet.server.kernel.auth;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Looks a key up and makes an identity of it. */
+@ApplicationScoped
+public class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
+
+    private final KeyStore keys;
+
+    public KeyIdentityProvider(KeyStore keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<KeyRequest> getRequestType() {
+        return KeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> {
+            Caller caller = keys.find(request.key())
+                    .orElseThrow(() -> new AuthenticationFailedException("no such key, or it is no longer good"));
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(caller.credentialId()))
+                    .addAttribute(Callers.ATTRIBUTE, caller)
+                    .build();
+        });
+    }
+}

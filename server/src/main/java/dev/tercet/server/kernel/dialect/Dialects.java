@@ -1,0 +1,32 @@
+package dev.tercet.server.kernel.dialect;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The dialects of the APIs that are switched on, in the order of {@code tercet.apis}. */
+@Singleton
+public class Dialects {
+
+    private final List<ApiDialect> active;
+
+    public Dialects(
+            @All List<ApiDialect> all,
+            @ConfigProperty(name = "tercet.apis", defaultValue = "rymeda,rymi,rime") Set<String> apis) {
+        this.active =
+                all.stream().filter(dialect -> apis.contains(dialect.api())).toList();
+    }
+
+    /** The dialect of the API that the path belongs to; empty for a path of none. */
+    public Optional<ApiDialect> speaking(String path) {
+        for (ApiDialect dialect : active) {
+            if (dialect.speaks(path)) {
+                return Optional.of(dialect);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tercet.server.kernel.page;
+
+import dev.tercet.server.kernel.page.CursorCodec.Position;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A filtered list in a fixed order, read page by page. By cursor the next page starts at a key and costs the same
+ * wherever it lies; by offset it is counted from the start. One more row than asked for is read, to learn whether there is
+ * a next page. Not thread-safe; one instance serves one request.
+ *
+ * @param <E> the entity
+ */
+public final class ListQuery<E> {
+
+    private final EntityManager entities;
+    private final Class<E> type;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private Order<E> order;
+
+    private ListQuery(EntityManager entities, Class<E> type) {
+        this.entities = entities;
+        this.type = type;
+    }
+
+    public static <E> ListQuery<E> of(EntityManager entities, Class<E> type) {
+        return new ListQuery<>(entities, type);
+    }
+
+    /**
+     * The order of a list.
+     *
+     * @param attribute the entity's attribute; it must be an Instant, a LocalDate, a BigDecimal or a String
+     * @param value reads the attribute
+     * @param id reads the entity's id, which breaks ties
+     */
+    public record Order<E>(String attribute, boolean descending, Function<E, Object> value, Function<E, String> id) {}
+
+    /** Keeps the rows for which the condition holds. A null value leaves the condition out. The condition names its value {@code :name}. */
+    public ListQuery<E> where(String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    public ListQuery<E> orderBy(Order<E> wanted) {
+        this.order = wanted;
+        return this;
+    }
+
+    /** How many rows the whole list has. */
+    public long count() {
+        TypedQuery<Long> query =
+                entities.createQuery("select count(e) from " + type.getName() + " e" + filter(), Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** The page at the cursor (the first one without), and no count. */
+    public Page<E> page(int limit, String cursor, CursorCodec cursors, String scope) {
+        String fullScope = scope + '\n' + order.attribute() + order.descending() + values;
+        String filter = filter();
+        String after = "";
+        Position position = null;
+        if (cursor != null) {
+            position = cursors.read(cursor, fullScope);
+            String than = order.descending() ? "<" : ">";
+            after = (filter.isEmpty() ? " where " : " and ") + "(e." + order.attribute() + ", e.id) " + than
+                    + " (:afterValue, :afterId)";
+        }
+        TypedQuery<E> query =
+                entities.createQuery("from " + type.getName() + " e" + filter + after + direction(), type);
+        values.forEach(query::setParameter);
+        if (position != null) {
+            query.setParameter("afterValue", parse(position.sortValue()));
+            query.setParameter("afterId", id(position.id()));
+        }
+        List<E> rows = query.setMaxResults(limit + 1).getResultList();
+        boolean more = rows.size() > limit;
+        List<E> items = more ? rows.subList(0, limit) : rows;
+        String next = more ? cursors.write(position(items.get(limit - 1)), fullScope) : null;
+        return new Page<>(items, next, limit, -1);
+    }
+
+    /** The rows from the offset on, and the count of all. */
+    public Page<E> page(int limit, int offset) {
+        TypedQuery<E> query = entities.createQuery("from " + type.getName() + " e" + filter() + direction(), type);
+        values.forEach(query::setParameter);
+        List<E> rows = query.setFirstResult(offset).setMaxResults(limit).getResultList();
+        return new Page<>(rows, null, limit, count());
+    }
+
+    private String filter() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private String direction() {
+        String way = order.descending() ? " desc" : "";
+        return " order by e." + order.attribute() + way + ", e.id" + way;
+    }
+
+    private Position position(E row) {
+        return new Position(order.value().apply(row).toString(), order.id().apply(row));
+    }
+
+    private Object parse(String sortValue) {
+        Class<?> wanted = attributeType(order.attribute());
+        if (wanted == Instant.class) {
+            return Instant.parse(sortValue);
+        }
+        if (wanted == LocalDate.class) {
+            return LocalDate.parse(sortValue);
+        }
+        return wanted == BigDecimal.class ? new BigDecimal(sortValue) : sortValue;
+    }
+
+    private Object id(String text) {
+        return attributeType("id") == java.util.UUID.class ? java.util.UUID.fromString(text) : text;
+    }
+
+    private Class<?> attributeType(String attribute) {
+        return entities.getMetamodel().entity(type).getAttribute(attribute).getJavaType();
+    }
+}

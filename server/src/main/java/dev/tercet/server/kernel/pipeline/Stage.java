@@ -1,0 +1,20 @@
+package dev.tercet.server.kernel.pipeline;
+
+/**
+ * The way of a request, in order. The numbers are filter priorities: smaller runs earlier on the way in. The body is
+ * read, checked against the contract and bound after the last of them, right before the resource; errors of any stage
+ * are rendered by {@link ErrorMappers} alone.
+ */
+final class Stage {
+
+    static final int REQUEST_ID = 1000;
+    static final int DIALECT = 1100;
+    static final int OPERATION = 1200;
+    static final int AUTHENTICATION = 1300;
+    static final int TENANT = 1400;
+    static final int AUTHORIZATION = 1500;
+    static final int RATE_LIMIT = 1600;
+    static final int CONTRACT = 1700;
+
+    private Stage() {}
+}

@@ -1,0 +1,66 @@
+package dev.tercet.server.rymeda.auth;
+
+import dev.tercet.contract.rymeda.model.AccessToken;
+import dev.tercet.server.kernel.auth.Caller;
+import dev.tercet.server.kernel.auth.KeyStore;
+import dev.tercet.server.kernel.auth.TokenIssuer;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The client credentials grant (RFC 6749, section 4.4). */
+@Singleton
+public class TokenService {
+
+    private static final String GRANT = "client_credentials";
+
+    private final KeyStore keys;
+    private final TokenIssuer issuer;
+
+    public TokenService(KeyStore keys, TokenIssuer issuer) {
+        this.keys = keys;
+        this.issuer = issuer;
+    }
+
+    /** A token with the scopes asked for, or with all that the client has. */
+    AccessToken grant(String grantType, ClientCredentials client, String scope) {
+        if (grantType == null || grantType.isBlank()) {
+            throw OAuthFailures.invalidRequest("grant_type is required");
+        }
+        if (!grantType.equals(GRANT)) {
+            throw OAuthFailures.unsupportedGrant("The only grant type is " + GRANT);
+        }
+        Caller caller = keys.findClient(client.id(), client.secret()).orElseThrow(OAuthFailures::invalidClient);
+        Collection<String> granted = scopes(scope, caller.scopes());
+        Caller narrowed = new Caller(
+                caller.api(),
+                caller.tenantId(),
+                caller.scheme(),
+                Set.copyOf(granted),
+                caller.credentialId(),
+                null,
+                caller.plan(),
+                null);
+        return new AccessToken()
+                .accessToken(issuer.issue(narrowed))
+                .tokenType("Bearer")
+                .expiresIn((int) issuer.life().toSeconds())
+                .scope(String.join(" ", granted));
+    }
+
+    private static Collection<String> scopes(String wanted, Set<String> allowed) {
+        if (wanted == null || wanted.isBlank()) {
+            return new TreeSet<>(allowed);
+        }
+        Set<String> asked = new LinkedHashSet<>(List.of(wanted.strip().split(" +")));
+        for (String scope : asked) {
+            if (!allowed.contains(scope)) {
+                throw OAuthFailures.invalidScope("The client does not have the scope " + scope);
+            }
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tercet.server.sandbox;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/**
+ * The data of the sandbox: what the documents of the three APIs speak of, so that their commands work as they stand. A
+ * database is either the sandbox's or it is not: the sandbox does not touch another's, and a server that is no sandbox
+ * does not start on data whose credentials everybody knows. Works as the owner of the schema, who sees all tenants.
+ */
+@Singleton
+public class SandboxSeed {
+
+    private static final Logger LOG = Logger.getLogger(SandboxSeed.class);
+    private static final List<String> SCRIPTS = List.of(
+            "kernel.sql",
+            "rymeda.sql",
+            "rymeda-payers.sql",
+            "rymeda-care.sql",
+            "rymeda-revenue.sql",
+            "rymi.sql",
+            "rymi-agents.sql",
+            "rime.sql");
+    private static final String TABLES = """
+            select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
+            where schemaname in ('kernel', 'rymeda', 'rymi', 'rime')
+              and tablename not in ('flyway_schema_history', 'signing_key', 'instance_secret')
+            """;
+    private static final String ANY_TENANT = "select 1 from kernel.tenant limit 1";
+    private static final String MARK = "select 1 from kernel.instance_secret where name = 'sandbox'";
+
+    private final boolean sandbox;
+    private final Flyway owner;
+
+    public SandboxSeed(@ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox, Flyway owner) {
+        this.sandbox = sandbox;
+        this.owner = owner;
+    }
+
+    void prepare(@Observes @Priority(10) StartupEvent started) throws SQLException, IOException {
+        try (Connection connection = connect()) {
+            boolean marked = exists(connection, MARK);
+            if (!sandbox && marked) {
+                throw new IllegalStateException("this database holds the sandbox's data and its public credentials:"
+                        + " give the server another one, or start it with -Dquarkus.profile=sandbox");
+            }
+            if (sandbox && !marked) {
+                if (exists(connection, ANY_TENANT)) {
+                    throw new IllegalStateException("the sandbox does not start on a database that is not its own");
+                }
+                seed(connection);
+                LOG.info("the sandbox is seeded");
+            }
+        }
+    }
+
+    /** Puts every table back to the seed. */
+    public void restore() throws SQLException, IOException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery(TABLES)) {
+            names.next();
+            String tables = names.getString(1);
+            connection.setAutoCommit(false);
+            statement.execute("truncate " + tables + " restart identity cascade");
+            seed(connection);
+            connection.commit();
+        }
+    }
+
+    private static void seed(Connection connection) throws SQLException, IOException {
+        for (String script : SCRIPTS) {
+            try (InputStream in = SandboxSeed.class.getResourceAsStream("/sandbox/" + script);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return owner.getConfiguration().getDataSource().getConnection();
+    }
+}

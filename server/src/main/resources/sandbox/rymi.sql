@@ -1,0 +1,2 @@
+-- What the sandbox of this API starts with.
+select 1;
