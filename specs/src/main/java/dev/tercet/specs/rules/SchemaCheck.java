@@ -46,8 +46,8 @@ final class SchemaCheck {
     }
 
     /**
-     * What is wrong with a value (the first few), each with the pointer into it; empty when it is valid, or when the schema refers to nothing,
-     * which is another rule's finding.
+     * What is wrong with a value (the first few), each with the pointer into it; empty when it is valid, or when the schema
+     * refers to nothing, which is another rule's finding.
      */
     List<String> errors(SourceNode schema, JsonNode value) {
         try {
