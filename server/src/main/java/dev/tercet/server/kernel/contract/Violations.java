@@ -89,7 +89,8 @@ final class Violations {
         List<String> bound = new ArrayList<>();
         JsonNode value = message.getSchemaNode();
         switch (rule) {
-            case "type" -> bound.add(value != null && value.isArray() ? value.get(0).asText() : text(value));
+            case "type" ->
+                bound.add(value != null && value.isArray() ? value.get(0).asText() : text(value));
             case "enum" -> value.forEach(v -> bound.add(v.asText()));
             case "required", "additionalProperties", "pattern" -> {}
             default -> bound.add(text(value));
