@@ -55,18 +55,22 @@ public class CallRepository implements PanacheRepositoryBase<CallEntity, UUID> {
     /** How many calls take up one of the tenant's lines: running ones, and those that a browser may enter any moment. */
     long countOccupied() {
         return count("""
-                status in ('ringing', 'in_progress') or status = 'queued' and exists (
-                  select 1 from ParticipantEntity p where p.callId = id and p.status = 'joining')""");
+                from CallEntity c where c.status in ('ringing', 'in_progress') or c.status = 'queued' and exists (
+                  select 1 from ParticipantEntity p where p.callId = c.id and p.status = 'joining')""");
     }
 
-    /** Closes the queued calls to which nobody will come any more. */
+    boolean anyActive(UUID agentId) {
+        return count("agentId = ?1 and status in ?2", agentId, CallEntity.ACTIVE) > 0;
+    }
+
+    /** Closes the queued calls to which nobody will come any more, as of the time when that was settled. */
     void closeDeserted(Instant now) {
         update("""
-                status = 'failed', recordingStatus = 'none', endReason = 'timeout', errorCode = 'nobody_joined',
-                errorMessage = 'Nobody joined the call in time.', updatedAt = ?1,
-                endedAt = (select max(p.joinBy) from ParticipantEntity p where p.callId = id)
-                where status = 'queued' and not exists (
-                  select 1 from ParticipantEntity p where p.callId = id and p.status in ('queued', 'joining', 'active'))
+                update CallEntity c set c.status = 'failed', c.recordingStatus = 'none', c.endReason = 'timeout',
+                  c.errorCode = 'nobody_joined', c.errorMessage = 'Nobody joined the call in time.', c.updatedAt = ?1,
+                  c.endedAt = (select coalesce(max(p.joinBy), ?1) from ParticipantEntity p where p.callId = c.id)
+                where c.status = 'queued' and not exists (
+                  select 1 from ParticipantEntity p where p.callId = c.id and p.status in ('queued', 'joining', 'active'))
                 """, now);
     }
 

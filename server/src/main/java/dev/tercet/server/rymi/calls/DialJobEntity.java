@@ -13,6 +13,8 @@ import org.hibernate.annotations.TenantId;
 @Table(schema = "rymi", name = "dial_job")
 public class DialJobEntity {
 
+    static final String WAITING = "waiting";
+
     @Id
     public UUID id;
 

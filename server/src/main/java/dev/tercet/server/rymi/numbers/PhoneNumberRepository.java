@@ -20,4 +20,9 @@ public class PhoneNumberRepository implements PanacheRepositoryBase<PhoneNumberE
     public Optional<PhoneNumberEntity> oldest() {
         return findAll(OLDEST).firstResultOptional();
     }
+
+    /** Takes the agent off all its numbers. */
+    void detach(UUID agentId) {
+        update("agentId = null where agentId = ?1", agentId);
+    }
 }
