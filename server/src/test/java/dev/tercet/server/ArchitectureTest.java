@@ -31,20 +31,17 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "kernel..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "rymeda..", ROOT + "rymi..", ROOT + "rime..", ROOT + "sandbox..", "dev.tercet.contract..")
+            .resideInAnyPackage(
+                    ROOT + "rymeda..", ROOT + "rymi..", ROOT + "rime..", ROOT + "sandbox..", "dev.tercet.contract..")
             .because("what all three share must not favour one");
 
     @ArchTest
-    static final ArchRule NO_CYCLES_IN_THE_KERNEL = slices().matching(ROOT + "kernel.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .because("data flows one way");
+    static final ArchRule NO_CYCLES_IN_THE_KERNEL =
+            slices().matching(ROOT + "kernel.(*)..").should().beFreeOfCycles().because("data flows one way");
 
     @ArchTest
-    static final ArchRule NO_CYCLES_IN_AN_API = slices().matching(ROOT + "(*).(*)..")
-            .should()
-            .beFreeOfCycles()
-            .because("data flows one way");
+    static final ArchRule NO_CYCLES_IN_AN_API =
+            slices().matching(ROOT + "(*).(*)..").should().beFreeOfCycles().because("data flows one way");
 
     @ArchTest
     static final ArchRule RESOURCES_DO_NOT_TOUCH_THE_DATABASE = noClasses()

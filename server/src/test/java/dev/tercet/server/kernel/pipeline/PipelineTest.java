@@ -33,8 +33,11 @@ class PipelineTest {
 
     @Test
     void aPathOfNoApiIsNeutralJson() {
-        given().get("/v2/nothing").then().statusCode(404).contentType("application/json").body(
-                "error", equalTo("No API of this server has such a path."));
+        given().get("/v2/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/json")
+                .body("error", equalTo("No API of this server has such a path."));
     }
 
     @Test
@@ -65,7 +68,11 @@ class PipelineTest {
 
     @Test
     void aKeyOfOneApiIsNothingToAnother() {
-        given().header("Authorization", KEY).get("/v1/agents").then().statusCode(401).header("WWW-Authenticate", "Bearer");
+        given().header("Authorization", KEY)
+                .get("/v1/agents")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer");
     }
 
     @Test

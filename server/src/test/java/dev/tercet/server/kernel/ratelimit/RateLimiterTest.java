@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
 
-    private static final RatePlan FREE =
-            new RatePlan("free", 100, Duration.ofMinutes(1), 20, Duration.ofSeconds(1));
+    private static final RatePlan FREE = new RatePlan("free", 100, Duration.ofMinutes(1), 20, Duration.ofSeconds(1));
 
     private final StoppedClock clock = new StoppedClock();
     private final RateLimiter limiter = new RateLimiter(clock);

@@ -3,8 +3,8 @@ package dev.tercet.server.kernel.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TenantIsolationTest {
 
-    private static final String TENANT_TABLES =
-            """
+    private static final String TENANT_TABLES = """
             select format('%I.%I', n.nspname, c.relname), c.relrowsecurity, c.relforcerowsecurity
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and n.nspname in ('kernel', 'rymeda', 'rymi', 'rime')
@@ -68,7 +67,9 @@ class TenantIsolationTest {
     @ActivateRequestContext
     void withoutATenantNothingIsSeen() throws SQLException {
         for (TenantTable table : tables()) {
-            assertThat(count("select count(*) from " + table.name())).as(table.name()).isZero();
+            assertThat(count("select count(*) from " + table.name()))
+                    .as(table.name())
+                    .isZero();
         }
     }
 
@@ -76,8 +77,7 @@ class TenantIsolationTest {
     @ActivateRequestContext
     void aRowCannotBeWrittenForAnotherTenant() {
         tenant.enter("org_200");
-        String insert =
-                """
+        String insert = """
                 insert into kernel.credential (id, tenant_id, api, kind, scheme, name, prefix, secret_hash, plan)
                 values ('stolen', 'org_100', 'rymeda', 'key', 'apiKey', 'x', 'x', 'x', 'free')
                 """;
@@ -91,7 +91,9 @@ class TenantIsolationTest {
         assertThatThrownBy(() -> update("alter table kernel.credential disable row level security"))
                 .rootCause()
                 .hasMessageContaining("must be owner");
-        assertThatThrownBy(() -> update("truncate kernel.credential")).rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> update("truncate kernel.credential"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     private List<TenantTable> tables() throws SQLException {
