@@ -130,6 +130,7 @@ create table rymi.telephony_leg (
   updated_at timestamptz not null
 );
 create index telephony_leg_call on rymi.telephony_leg (call_id);
+create index telephony_leg_queued on rymi.telephony_leg (tenant_id, to_number) where status = 'queued';
 create index telephony_leg_participant on rymi.telephony_leg (participant_id);
 call kernel.own_by_tenant('rymi.telephony_leg', '${app}');
 

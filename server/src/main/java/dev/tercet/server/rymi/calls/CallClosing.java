@@ -36,18 +36,33 @@ public class CallClosing {
         legs.cancelQueued(call.id, now);
         jobs.cancelWaiting(call.id, now);
         participants.ofCall(call.id).forEach(participant -> participant.dismiss(now));
-        call.endReason = reason;
-        call.endedAt = now;
-        call.updatedAt = now;
         if (call.startedAt == null) {
-            call.status = CallEntity.FAILED;
-            call.recordingStatus = "none";
-            call.errorCode = "ended_before_start";
-            call.errorMessage = "The call was ended before anybody had joined.";
+            fail(call, reason, "ended_before_start", "The call was ended before anybody had joined.");
         } else {
             call.status = CallEntity.COMPLETED;
+            call.endReason = reason;
+            call.endedAt = now;
+            call.updatedAt = now;
             charge(call, Duration.between(call.startedAt, now));
         }
+    }
+
+    /** Closes a call that never came about because everybody who was expected is gone; does nothing while somebody is left. */
+    void failIfDeserted(CallEntity call, String code, String message) {
+        if (participants.ofCall(call.id).stream().noneMatch(ParticipantEntity::expected)) {
+            fail(call, "error", code, message);
+        }
+    }
+
+    private void fail(CallEntity call, String reason, String code, String message) {
+        Instant now = clock.instant();
+        call.status = CallEntity.FAILED;
+        call.recordingStatus = "none";
+        call.endReason = reason;
+        call.errorCode = code;
+        call.errorMessage = message;
+        call.endedAt = now;
+        call.updatedAt = now;
     }
 
     private void charge(CallEntity call, Duration connected) {

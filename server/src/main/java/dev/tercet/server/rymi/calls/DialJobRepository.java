@@ -22,4 +22,9 @@ public class DialJobRepository implements PanacheRepositoryBase<DialJobEntity, U
     void cancelWaiting(UUID callId, Instant now) {
         update("state = 'canceled', updatedAt = ?1 where callId = ?2 and state in ('waiting', 'delayed')", now, callId);
     }
+
+    /** Takes the job of one leg out of the queue. */
+    void cancel(UUID legId, Instant now) {
+        update("state = 'canceled', updatedAt = ?1 where legId = ?2 and state in ('waiting', 'delayed')", now, legId);
+    }
 }

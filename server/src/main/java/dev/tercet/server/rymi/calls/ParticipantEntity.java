@@ -58,12 +58,17 @@ public class ParticipantEntity {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** Whether the participant is there or may still come. */
+    boolean expected() {
+        return status.equals(ACTIVE) || status.equals(QUEUED) || status.equals(JOINING);
+    }
+
     /** The call is over: who was there has left, who was not will not come any more. */
     void dismiss(Instant at) {
         if (status.equals(ACTIVE)) {
             status = "left";
             leftAt = at;
-        } else if (status.equals(QUEUED) || status.equals(JOINING)) {
+        } else if (expected()) {
             status = "failed";
         }
     }
