@@ -33,6 +33,7 @@ public class SandboxSeed {
             "rymeda-revenue.sql",
             "rymi.sql",
             "rymi-agents.sql",
+            "rymi-calls.sql",
             "rime.sql");
     private static final String TABLES = """
             select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables

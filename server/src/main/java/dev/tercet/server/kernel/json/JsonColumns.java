@@ -15,7 +15,7 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
  * Reads and writes jsonb columns with a mapper of their own, so that a change of what the wire accepts never changes what
- * is stored. Thread-safe.
+ * is stored. Members without a value are left out; a free-form map keeps its nulls. Thread-safe.
  */
 @Singleton
 @JsonFormat
@@ -26,7 +26,8 @@ public class JsonColumns implements FormatMapper {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build());
 
     @Override

@@ -11,7 +11,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
-/** Strict in, stable out: the settings of the one mapper of the server. */
+/**
+ * Strict in, stable out: the settings of the one mapper of the server. Members without a value are left out; what callers
+ * put into a free-form map comes back as it was, nulls included.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -26,6 +29,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
-        mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        mapper.setDefaultPropertyInclusion(
+                JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
     }
 }

@@ -1,0 +1,104 @@
+package dev.tercet.server.rymi.calls;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The calls of the running transaction's tenant. */
+@Singleton
+public class CallRepository implements PanacheRepositoryBase<CallEntity, UUID> {
+
+    private static final Sort NEWEST = Sort.descending("createdAt", "id");
+
+    /**
+     * Which calls a list shows.
+     *
+     * @param agentId only those of this agent; null for all
+     * @param statuses only those in one of these states; null for all
+     */
+    record Filter(UUID agentId, List<String> statuses) {}
+
+    /** The newest calls from the offset on. */
+    List<CallEntity> page(Filter filter, int offset, int limit) {
+        Query query = Query.of(filter);
+        return find(query.text(), NEWEST, query.values())
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
+    /** The newest of the calls that are older than this one. */
+    List<CallEntity> pageAfter(Filter filter, CallEntity last, int limit) {
+        Query query = Query.of(filter)
+                .and("(createdAt, id) < (:afterTime, :afterId)", "afterTime", last.createdAt)
+                .with("afterId", last.id);
+        return find(query.text(), NEWEST, query.values()).range(0, limit - 1).list();
+    }
+
+    long count(Filter filter) {
+        Query query = Query.of(filter);
+        return count(query.text(), query.values());
+    }
+
+    /** The call, held until the transaction ends. */
+    Optional<CallEntity> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** How many calls take up one of the tenant's lines: running ones, and those that a browser may enter any moment. */
+    long countOccupied() {
+        return count("""
+                from CallEntity c where c.status in ('ringing', 'in_progress') or c.status = 'queued' and exists (
+                  select 1 from ParticipantEntity p where p.callId = c.id and p.status = 'joining')""");
+    }
+
+    boolean anyActive(UUID agentId) {
+        return count("agentId = ?1 and status in ?2", agentId, CallEntity.ACTIVE) > 0;
+    }
+
+    /** Closes the queued calls to which nobody will come any more, as of the time when that was settled. */
+    void closeDeserted(Instant now) {
+        update("""
+                update CallEntity c set c.status = 'failed', c.recordingStatus = 'none', c.endReason = 'timeout',
+                  c.errorCode = 'nobody_joined', c.errorMessage = 'Nobody joined the call in time.', c.updatedAt = ?1,
+                  c.endedAt = (select coalesce(max(p.joinBy), ?1) from ParticipantEntity p where p.callId = c.id)
+                where c.status = 'queued' and not exists (
+                  select 1 from ParticipantEntity p where p.callId = c.id and p.status in ('queued', 'joining', 'active'))
+                """, now);
+    }
+
+    private record Query(List<String> conditions, Map<String, Object> values) {
+
+        static Query of(Filter filter) {
+            Query query = new Query(new ArrayList<>(), new HashMap<>());
+            if (filter.agentId() != null) {
+                query.and("agentId = :agentId", "agentId", filter.agentId());
+            }
+            if (filter.statuses() != null) {
+                query.and("status in :statuses", "statuses", filter.statuses());
+            }
+            return query;
+        }
+
+        Query and(String condition, String name, Object value) {
+            conditions.add(condition);
+            return with(name, value);
+        }
+
+        Query with(String name, Object value) {
+            values.put(name, value);
+            return this;
+        }
+
+        String text() {
+            return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        }
+    }
+}
