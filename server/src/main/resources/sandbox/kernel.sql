@@ -34,3 +34,6 @@ from (values
   ('0198c0de-0000-7000-8000-00000000a002', 'globex', 'rime', 'key', 'bearerToken', 'Globex', 'rime_globex_token', 'rime', 'business', null)
 ) v(id, tenant, api, kind, scheme, name, secret, scopes, plan, bound_to)
 join scope_of s on s.name = v.scopes;
+
+-- Says whose data this is.
+insert into kernel.instance_secret values ('sandbox', sha256('sandbox')) on conflict do nothing;

@@ -29,6 +29,7 @@ public final class ContractSource {
     private final Path folder;
     private final Map<String, JsonNode> files;
     private final Map<String, SourceLines> lines = new HashMap<>();
+    private final Map<String, List<Operation>> operations = new HashMap<>();
 
     private ContractSource(Path folder, Map<String, JsonNode> files) {
         this.folder = folder;
@@ -81,25 +82,25 @@ public final class ContractSource {
 
     /** The operations that {@code paths} of the root leads to. */
     public List<Operation> operations() {
-        return operations("paths");
+        return operations.computeIfAbsent("paths", this::readOperations);
     }
 
     /** The requests that the API sends, from {@code webhooks} of the root. */
     public List<Operation> webhooks() {
-        return operations("webhooks");
+        return operations.computeIfAbsent("webhooks", this::readOperations);
     }
 
-    private List<Operation> operations(String section) {
-        List<Operation> operations = new ArrayList<>();
+    private List<Operation> readOperations(String section) {
+        List<Operation> found = new ArrayList<>();
         for (SourceNode entry : root().get(section).members()) {
             SourceNode item = entry.follow();
             for (SourceNode member : item.members()) {
                 if (METHODS.contains(member.name())) {
-                    operations.add(new Operation(entry.name(), member.name(), member, item));
+                    found.add(new Operation(entry.name(), member.name(), member, item));
                 }
             }
         }
-        return operations;
+        return List.copyOf(found);
     }
 
     /** The line, from 1, where a pointer's key or list item stands; that of the nearest parent when it does not exist. */

@@ -43,18 +43,18 @@ public class RymiDialect implements ApiDialect {
             .with(FailureKind.INVALID_BODY, 400, "validation_error", "Request validation failed")
             .with(FailureKind.UNPROCESSABLE, 400, "validation_error", "Request validation failed")
             .with(FailureKind.UNAUTHENTICATED, 401, "unauthorized", "Missing or invalid API key")
-            .with(FailureKind.PAYMENT_REQUIRED, 402, "insufficient_credits", "Insufficient credits")
-            .with(FailureKind.FORBIDDEN, 403, "forbidden", "This key is not allowed to do this")
-            .with(FailureKind.NOT_FOUND, 404, "not_found", "Not found")
+            .with(FailureKind.PAYMENT_REQUIRED, 402, "insufficient_credits", "Insufficient credits to start this call")
+            .with(FailureKind.FORBIDDEN, 403, "forbidden", "This key is not allowed to perform this operation")
+            .with(FailureKind.NOT_FOUND, 404, "not_found", "Resource not found")
             .with(FailureKind.METHOD_NOT_ALLOWED, 405, "method_not_allowed", "The path does not have this method")
             .with(FailureKind.NOT_ACCEPTABLE, 406, "not_acceptable", "The answer is application/json")
-            .with(FailureKind.CONFLICT, 409, "conflict", "The request conflicts with the current state")
+            .with(FailureKind.CONFLICT, 409, "conflict", "The resource is in a state that does not allow this")
             .with(FailureKind.BODY_TOO_LARGE, 413, "payload_too_large", "The request body is too large")
             .with(FailureKind.UNSUPPORTED_MEDIA_TYPE, 415, "unsupported_media_type", "Send application/json")
-            .with(FailureKind.TOO_MANY_REQUESTS, 429, "rate_limited", "Rate limit exceeded")
-            .with(FailureKind.INTERNAL, 500, "internal_error", "Something went wrong on our side")
+            .with(FailureKind.TOO_MANY_REQUESTS, 429, "rate_limit_exceeded", "Rate limit exceeded")
+            .with(FailureKind.INTERNAL, 500, "internal_error", "Internal server error")
             .with(FailureKind.NOT_IMPLEMENTED, 501, "not_implemented", "Not implemented")
-            .with(FailureKind.UPSTREAM, 502, "upstream_error", "An upstream provider failed")
+            .with(FailureKind.UPSTREAM, 502, "upstream_error", "The upstream provider could not complete the request")
             .complete();
 
     /** A burst may come at once; it fills up again at the plan's requests per minute. */
@@ -85,9 +85,11 @@ public class RymiDialect implements ApiDialect {
             body.put("detail", failure.detail());
         } else if (!failure.fields().isEmpty()) {
             body.put(
-                    "detail", failure.fields().stream()
+                    "detail",
+                    failure.fields().stream()
                             .sorted(Comparator.comparing(FieldError::field))
-                            .map(RymiDialect::reason).collect(Collectors.joining("; ")));
+                            .map(RymiDialect::reason)
+                            .collect(Collectors.joining("; ")));
         }
         return new ErrorAnswer(standard.status(), body);
     }

@@ -1,6 +1,7 @@
 package dev.tercet.server.sandbox;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,19 +17,23 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Fills an empty database with what the documents of the three APIs speak of, so that their commands work as they stand.
- * Only where {@code tercet.sandbox} is on. Works as the owner of the schema, whom row-level security lets see all tenants.
+ * The data of the sandbox: what the documents of the three APIs speak of, so that their commands work as they stand. A
+ * database is either the sandbox's or it is not: the sandbox does not touch another's, and a server that is no sandbox
+ * does not start on data whose credentials everybody knows. Works as the owner of the schema, who sees all tenants.
  */
 @Singleton
 public class SandboxSeed {
 
     private static final Logger LOG = Logger.getLogger(SandboxSeed.class);
-    private static final List<String> SCRIPTS = List.of("kernel.sql", "rymeda.sql", "rymi.sql", "rime.sql");
+    private static final List<String> SCRIPTS =
+            List.of("kernel.sql", "rymeda.sql", "rymeda-care.sql", "rymi.sql", "rymi-agents.sql", "rime.sql");
     private static final String TABLES = """
             select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
             where schemaname in ('kernel', 'rymeda', 'rymi', 'rime')
               and tablename not in ('flyway_schema_history', 'signing_key', 'instance_secret')
             """;
+    private static final String ANY_TENANT = "select 1 from kernel.tenant limit 1";
+    private static final String MARK = "select 1 from kernel.instance_secret where name = 'sandbox'";
 
     private final boolean sandbox;
     private final Flyway owner;
@@ -38,15 +43,18 @@ public class SandboxSeed {
         this.owner = owner;
     }
 
-    void seedIfEmpty(@Observes StartupEvent started) throws SQLException, IOException {
-        if (!sandbox) {
-            return;
-        }
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet tenants = statement.executeQuery("select 1 from kernel.tenant limit 1")) {
-            if (!tenants.next()) {
-                run(connection);
+    void prepare(@Observes @Priority(10) StartupEvent started) throws SQLException, IOException {
+        try (Connection connection = connect()) {
+            boolean marked = exists(connection, MARK);
+            if (!sandbox && marked) {
+                throw new IllegalStateException("this database holds the sandbox's data and its public credentials:"
+                        + " give the server another one, or start it with -Dquarkus.profile=sandbox");
+            }
+            if (sandbox && !marked) {
+                if (exists(connection, ANY_TENANT)) {
+                    throw new IllegalStateException("the sandbox does not start on a database that is not its own");
+                }
+                seed(connection);
                 LOG.info("the sandbox is seeded");
             }
         }
@@ -55,25 +63,30 @@ public class SandboxSeed {
     /** Puts every table back to the seed. */
     public void restore() throws SQLException, IOException {
         try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery(TABLES)) {
+            names.next();
+            String tables = names.getString(1);
             connection.setAutoCommit(false);
-            String tables;
-            try (ResultSet names = statement.executeQuery(TABLES)) {
-                names.next();
-                tables = names.getString(1);
-            }
             statement.execute("truncate " + tables + " restart identity cascade");
-            run(connection);
+            seed(connection);
             connection.commit();
         }
     }
 
-    private static void run(Connection connection) throws SQLException, IOException {
+    private static void seed(Connection connection) throws SQLException, IOException {
         for (String script : SCRIPTS) {
             try (InputStream in = SandboxSeed.class.getResourceAsStream("/sandbox/" + script);
                     Statement statement = connection.createStatement()) {
                 statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
+        }
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next();
         }
     }
 

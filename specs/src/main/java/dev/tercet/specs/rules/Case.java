@@ -16,7 +16,9 @@ record Case(Operation operation, SourceNode node) {
 
     /** The case that a value under {@code needs} names. */
     static Optional<Case> find(ContractSource contract, String operationDotCase) {
+        String operationId = operationDotCase.replaceAll("\\..*", "");
         return contract.operations().stream()
+                .filter(operation -> operation.id().equals(operationId))
                 .flatMap(operation -> of(operation).stream())
                 .filter(c -> c.fullName().equals(operationDotCase))
                 .findFirst();

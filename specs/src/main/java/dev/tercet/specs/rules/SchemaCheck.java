@@ -33,21 +33,22 @@ final class SchemaCheck {
 
     private final JsonSchemaFactory factory;
     private final SchemaValidatorsConfig config = SchemaDialect.config();
+    private final Map<String, JsonSchema> files = new HashMap<>();
     private final Map<SourceNode, JsonSchema> schemas = new HashMap<>();
 
     SchemaCheck(ContractSource contract) {
-        Map<String, String> files = new HashMap<>();
+        Map<String, String> texts = new HashMap<>();
         contract.files()
-                .forEach(file -> files.put(BASE + file.file(), file.value().toString()));
+                .forEach(file -> texts.put(BASE + file.file(), file.value().toString()));
         factory = JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012))
                 .metaSchema(SchemaDialect.metaSchema())
-                .schemaLoaders(loaders -> loaders.schemas(files).add(iri -> () -> new ByteArrayInputStream(EMPTY)))
+                .schemaLoaders(loaders -> loaders.schemas(texts).add(iri -> () -> new ByteArrayInputStream(EMPTY)))
                 .build();
     }
 
     /**
-     * What is wrong with a value (the first few), each with the pointer into it; empty when it is valid, or when the schema refers to nothing,
-     * which is another rule's finding.
+     * What is wrong with a value (the first few), each with the pointer into it; empty when it is valid, or when the schema
+     * refers to nothing, which is another rule's finding.
      */
     List<String> errors(SourceNode schema, JsonNode value) {
         try {
@@ -60,12 +61,18 @@ final class SchemaCheck {
     }
 
     private List<String> validate(SourceNode schema, JsonNode value) {
-        JsonSchema compiled = schemas.computeIfAbsent(
-                schema, s -> factory.getSchema(SchemaLocation.of(BASE + s.file() + "#" + s.pointer()), config));
+        JsonSchema compiled = schemas.computeIfAbsent(schema, this::compile);
         return compiled.validate(value.toString(), InputFormat.JSON).stream()
                 .map(message -> message.getMessage().replaceFirst("^: ", ""))
                 .distinct()
                 .limit(ERRORS_AT_MOST)
                 .toList();
+    }
+
+    /** A file is read once; a schema is then a part of it. */
+    private JsonSchema compile(SourceNode schema) {
+        SchemaLocation location = SchemaLocation.of(BASE + schema.file() + "#" + schema.pointer());
+        return files.computeIfAbsent(schema.file(), file -> factory.getSchema(SchemaLocation.of(BASE + file), config))
+                .getSubSchema(location.getFragment());
     }
 }

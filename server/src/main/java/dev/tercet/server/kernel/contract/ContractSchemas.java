@@ -94,7 +94,8 @@ public class ContractSchemas {
     private JsonNode resolved(SchemaPlace place) {
         JsonNode schema = contracts.at(place);
         while (schema.path("$ref").isTextual()) {
-            schema = contracts.at(new SchemaPlace(place.api(), schema.get("$ref").asText().substring(1)));
+            schema = contracts.at(
+                    new SchemaPlace(place.api(), schema.get("$ref").asText().substring(1)));
         }
         return schema;
     }

@@ -51,6 +51,9 @@ final class Violations {
         for (int i = 0; i < path.getNameCount() - 1; i++) {
             Object step = path.getElement(i);
             if (step.equals("$ref")) {
+                if (!node.has("$ref")) {
+                    return where(document, message);
+                }
                 node = document.at(node.get("$ref").asText().substring(1));
             } else {
                 node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
@@ -61,6 +64,14 @@ final class Violations {
             way.add(0, node);
         }
         return way;
+    }
+
+    /** The schema that the keyword stands in, by its own location. */
+    private static List<JsonNode> where(JsonNode document, ValidationMessage message) {
+        String keyword = message.getSchemaLocation().getFragment().toString();
+        List<JsonNode> schemas = new ArrayList<>();
+        schemas.add(document.at(keyword.substring(0, keyword.lastIndexOf('/'))));
+        return schemas;
     }
 
     private static String text(List<JsonNode> schemas, String rule) {
@@ -78,7 +89,8 @@ final class Violations {
         List<String> bound = new ArrayList<>();
         JsonNode value = message.getSchemaNode();
         switch (rule) {
-            case "type" -> bound.add(value != null && value.isArray() ? value.get(0).asText() : text(value));
+            case "type" ->
+                bound.add(value != null && value.isArray() ? value.get(0).asText() : text(value));
             case "enum" -> value.forEach(v -> bound.add(v.asText()));
             case "required", "additionalProperties", "pattern" -> {}
             default -> bound.add(text(value));

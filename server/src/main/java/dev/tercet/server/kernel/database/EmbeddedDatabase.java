@@ -62,10 +62,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME,
                 "quarkus.datasource.username",
                 APPLICATION,
-                "quarkus.datasource.password", UNCHECKED,
+                "quarkus.datasource.password",
+                UNCHECKED,
                 "quarkus.flyway.username",
                 OWNER,
-                "quarkus.flyway.password", UNCHECKED);
+                "quarkus.flyway.password",
+                UNCHECKED);
     }
 
     @Override

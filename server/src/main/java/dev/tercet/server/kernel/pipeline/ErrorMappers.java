@@ -99,7 +99,7 @@ public class ErrorMappers {
     private Response render(Failure failure) {
         ApiDialect dialect = request.dialect();
         ErrorAnswer answer = dialect == null
-                ? new ErrorAnswer(404, Map.of("error", "No API of this server has such a path."))
+                ? neutral(failure)
                 : dialect.answer(failure, request.id(), request.path());
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -112,5 +112,14 @@ public class ErrorMappers {
             response.header("Retry-After", Math.max(1, (failure.retryAfter().toMillis() + 999) / 1000));
         }
         return response.build();
+    }
+
+    /** For a path that belongs to no API. */
+    private static ErrorAnswer neutral(Failure failure) {
+        return switch (failure.kind()) {
+            case NOT_FOUND -> new ErrorAnswer(404, Map.of("error", "No API of this server has such a path."));
+            case INTERNAL -> new ErrorAnswer(500, Map.of("error", "Something went wrong on our side."));
+            default -> new ErrorAnswer(400, Map.of("error", "The request cannot be read."));
+        };
     }
 }

@@ -1,0 +1,75 @@
+package dev.tercet.server.rymeda.care;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.TenantId;
+
+/** Somebody in care. */
+@Entity
+@Table(schema = "rymeda", name = "client")
+public class ClientEntity {
+
+    @Id
+    public String id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    public String tenantId;
+
+    @Column(name = "first_name")
+    public String firstName;
+
+    @Column(name = "last_name")
+    public String lastName;
+
+    @Column(name = "date_of_birth")
+    public LocalDate dateOfBirth;
+
+    @Enumerated(EnumType.STRING)
+    public Gender gender;
+
+    @Enumerated(EnumType.STRING)
+    public ClientStatus status;
+
+    public String phone;
+
+    public String email;
+
+    /** Null while none of its parts is known. */
+    @Embedded
+    public PostalAddress address;
+
+    @Column(name = "medical_record_number")
+    public String medicalRecordNumber;
+
+    /** The primary one first. */
+    @ElementCollection
+    @CollectionTable(schema = "rymeda", name = "client_coverage", joinColumns = @JoinColumn(name = "client_id"))
+    @OrderColumn(name = "position")
+    public List<ClientCoverage> coverages = new ArrayList<>();
+
+    /** The principal one first. */
+    @ElementCollection
+    @CollectionTable(schema = "rymeda", name = "client_diagnosis", joinColumns = @JoinColumn(name = "client_id"))
+    @OrderColumn(name = "position")
+    public List<ClientDiagnosis> diagnoses = new ArrayList<>();
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+}

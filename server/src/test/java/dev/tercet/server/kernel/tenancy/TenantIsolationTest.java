@@ -1,0 +1,130 @@
+package dev.tercet.server.kernel.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** Isolation as the database itself enforces it. The tables are found in the catalogue, so a new one cannot be forgotten. */
+@QuarkusTest
+class TenantIsolationTest {
+
+    private static final String TENANT_TABLES = """
+            select format('%I.%I', n.nspname, c.relname), c.relrowsecurity, c.relforcerowsecurity
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname in ('kernel', 'rymeda', 'rymi', 'rime')
+              and exists (select 1 from pg_attribute a
+                          where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
+            order by 1
+            """;
+
+    @Inject
+    DataSource application;
+
+    @Inject
+    Flyway owner;
+
+    @Inject
+    TenantContext tenant;
+
+    private record TenantTable(String name, boolean secured, boolean forced) {}
+
+    @Test
+    void everyTableWithATenantHasForcedRowSecurity() throws SQLException {
+        assertThat(tables()).isNotEmpty().allSatisfy(table -> {
+            assertThat(table.secured()).as("row security on %s", table.name()).isTrue();
+            assertThat(table.forced()).as("forced on %s", table.name()).isTrue();
+        });
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aTenantSeesAndChangesItsOwnRowsOnly() throws SQLException {
+        tenant.enter("org_200");
+        for (TenantTable table : tables()) {
+            assertThat(count("select count(*) from " + table.name() + " where tenant_id <> 'org_200'"))
+                    .as("rows of others seen in %s", table.name())
+                    .isZero();
+            assertThat(update("delete from " + table.name() + " where tenant_id <> 'org_200'"))
+                    .as("rows of others deleted from %s", table.name())
+                    .isZero();
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void withoutATenantNothingIsSeen() throws SQLException {
+        for (TenantTable table : tables()) {
+            assertThat(count("select count(*) from " + table.name()))
+                    .as(table.name())
+                    .isZero();
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aRowCannotBeWrittenForAnotherTenant() {
+        tenant.enter("org_200");
+        String insert = """
+                insert into kernel.credential (id, tenant_id, api, kind, scheme, name, prefix, secret_hash, plan)
+                values ('stolen', 'org_100', 'rymeda', 'key', 'apiKey', 'x', 'x', 'x', 'free')
+                """;
+        assertThatThrownBy(() -> update(insert)).rootCause().hasMessageContaining("row-level security");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void theApplicationCannotSwitchTheGuardOff() {
+        tenant.enter("org_200");
+        assertThatThrownBy(() -> update("alter table kernel.credential disable row level security"))
+                .rootCause()
+                .hasMessageContaining("must be owner");
+        assertThatThrownBy(() -> update("truncate kernel.credential"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private List<TenantTable> tables() throws SQLException {
+        List<TenantTable> tables = new ArrayList<>();
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(TENANT_TABLES)) {
+            while (row.next()) {
+                tables.add(new TenantTable(row.getString(1), row.getBoolean(2), row.getBoolean(3)));
+            }
+        }
+        return tables;
+    }
+
+    private long count(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = application.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private int update(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = application.getConnection();
+                    Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
+    }
+}
