@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /** A refresh token of a session, as its SHA-256. Works once. */
-@Entity
+@Entity(name = "RimeRefreshToken")
 @Table(schema = "rime", name = "refresh_token")
 public class RefreshTokenEntity {
 

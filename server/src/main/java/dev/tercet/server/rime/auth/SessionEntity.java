@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /** One sign-in, from its password to its end, however often it is renewed. */
-@Entity
+@Entity(name = "RimeSession")
 @Table(schema = "rime", name = "session")
 public class SessionEntity {
 

@@ -12,7 +12,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
 /** A source of data and how it is reached. */
-@Entity
+@Entity(name = "RimeConnector")
 @Table(schema = "rime", name = "connector")
 public class ConnectorEntity {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /** The container of everything else in Rime. */
-@Entity
+@Entity(name = "RimeProject")
 @Table(schema = "rime", name = "project")
 public class ProjectEntity {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /** A person of the tenant, invited or active. */
-@Entity
+@Entity(name = "RimePerson")
 @Table(schema = "rime", name = "person")
 public class PersonEntity {
 
