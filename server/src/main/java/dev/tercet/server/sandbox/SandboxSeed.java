@@ -25,8 +25,15 @@ import org.jboss.logging.Logger;
 public class SandboxSeed {
 
     private static final Logger LOG = Logger.getLogger(SandboxSeed.class);
-    private static final List<String> SCRIPTS =
-            List.of("kernel.sql", "rymeda.sql", "rymeda-care.sql", "rymi.sql", "rymi-agents.sql", "rime.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "kernel.sql",
+            "rymeda.sql",
+            "rymeda-payers.sql",
+            "rymeda-care.sql",
+            "rymeda-revenue.sql",
+            "rymi.sql",
+            "rymi-agents.sql",
+            "rime.sql");
     private static final String TABLES = """
             select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
             where schemaname in ('kernel', 'rymeda', 'rymi', 'rime')

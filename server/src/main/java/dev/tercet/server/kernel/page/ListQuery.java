@@ -3,7 +3,9 @@ package dev.tercet.server.kernel.page;
 import dev.tercet.server.kernel.page.CursorCodec.Position;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class ListQuery<E> {
     /**
      * The order of a list.
      *
-     * @param attribute the entity's attribute; it must be an Instant or a String
+     * @param attribute the entity's attribute; it must be an Instant, a LocalDate, a BigDecimal or a String
      * @param value reads the attribute
      * @param id reads the entity's id, which breaks ties
      */
@@ -113,7 +115,14 @@ public final class ListQuery<E> {
     }
 
     private Object parse(String sortValue) {
-        return attributeType(order.attribute()) == Instant.class ? Instant.parse(sortValue) : sortValue;
+        Class<?> wanted = attributeType(order.attribute());
+        if (wanted == Instant.class) {
+            return Instant.parse(sortValue);
+        }
+        if (wanted == LocalDate.class) {
+            return LocalDate.parse(sortValue);
+        }
+        return wanted == BigDecimal.class ? new BigDecimal(sortValue) : sortValue;
     }
 
     private Object id(String text) {

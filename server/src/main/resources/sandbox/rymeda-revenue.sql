@@ -1,0 +1,2 @@
+-- Claims of the sandbox.
+select 1;
