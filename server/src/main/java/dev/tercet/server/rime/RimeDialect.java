@@ -13,8 +13,11 @@ import dev.tercet.server.kernel.ratelimit.RatePlan;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Rime on the wire: nested errors with lower snake codes, a tenant for each host name, limits by tenant and endpoint. */
 @Singleton
@@ -25,26 +28,33 @@ public class RimeDialect implements ApiDialect {
             .with(FailureKind.INVALID_QUERY, 400, "validation_error", "Request validation failed.")
             .with(FailureKind.INVALID_BODY, 400, "validation_error", "Request validation failed.")
             .with(FailureKind.UNPROCESSABLE, 422, "unprocessable_entity", "The values do not make sense together.")
-            .with(FailureKind.UNAUTHENTICATED, 401, "unauthorized", "The token is missing, expired, or invalid.")
+            .with(FailureKind.UNAUTHENTICATED, 401, "unauthorized", "The token is missing, expired or invalid.")
             .with(FailureKind.PAYMENT_REQUIRED, 402, "payment_required", "The plan does not include this.")
-            .with(FailureKind.FORBIDDEN, 403, "forbidden", "You do not have permission for this action.")
+            .with(FailureKind.FORBIDDEN, 403, "forbidden", "You do not have permission to do this.")
             .with(FailureKind.NOT_FOUND, 404, "resource_not_found", "The resource was not found.")
             .with(FailureKind.METHOD_NOT_ALLOWED, 405, "method_not_allowed", "The path does not have this method.")
             .with(FailureKind.NOT_ACCEPTABLE, 406, "not_acceptable", "The answer is application/json.")
             .with(FailureKind.CONFLICT, 409, "conflict", "The request conflicts with the current state.")
             .with(FailureKind.BODY_TOO_LARGE, 413, "payload_too_large", "The request body is too large.")
             .with(FailureKind.UNSUPPORTED_MEDIA_TYPE, 415, "unsupported_media_type", "Send application/json.")
-            .with(FailureKind.TOO_MANY_REQUESTS, 429, "rate_limited", "Too many requests. Wait, then try again.")
+            .with(FailureKind.TOO_MANY_REQUESTS, 429, "rate_limited", "Too many requests. Retry after the indicated delay.")
             .with(FailureKind.INTERNAL, 500, "internal_error", "Something went wrong on our end.")
             .with(FailureKind.NOT_IMPLEMENTED, 501, "not_implemented", "Not implemented.")
             .with(FailureKind.UPSTREAM, 502, "upstream_error", "A service that this request depends on failed.")
             .complete();
 
     private static final String PREFIX = "/api/";
+    private static final String TENANT_HEADER = "X-Rime-Tenant";
 
     /** The documents give no figure, only that limits are generous. */
     private static final RatePlan GENEROUS =
             new RatePlan("standard", 6_000, Duration.ofMinutes(1), 600, Duration.ofSeconds(1));
+
+    private final boolean sandbox;
+
+    public RimeDialect(@ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox) {
+        this.sandbox = sandbox;
+    }
 
     @Override
     public String api() {
@@ -85,13 +95,25 @@ public class RimeDialect implements ApiDialect {
         return Map.of();
     }
 
-    /** The first label of {@code acme.rimedata.io} or {@code acme.localhost}; none for a bare name or an address. */
+    /**
+     * The first label of {@code acme.rimedata.io} or {@code acme.localhost}. A bare name or an address names none; then, in
+     * the sandbox, the header {@code X-Rime-Tenant} may.
+     */
     @Override
-    public Optional<String> tenantOf(String host) {
+    public Optional<String> tenantOf(String host, UnaryOperator<String> header) {
         String name = host.contains(":") ? host.substring(0, host.indexOf(':')) : host;
         boolean address = name.isEmpty() || Character.isDigit(name.charAt(name.length() - 1));
         int dot = name.indexOf('.');
-        return address || dot < 1 ? Optional.empty() : Optional.of(name.substring(0, dot));
+        if (!address && dot > 0) {
+            return Optional.of(name.substring(0, dot).toLowerCase(Locale.ROOT));
+        }
+        return sandbox ? Optional.ofNullable(header.apply(TENANT_HEADER)) : Optional.empty();
+    }
+
+    /** "All requests must use HTTPS. HTTP requests are rejected." */
+    @Override
+    public boolean refusesPlainHttp() {
+        return true;
     }
 
     private static Map<String, String> detail(FieldError error) {

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.UnknownKeywordFactory;
 import com.networknt.schema.ValidationMessage;
 import dev.tercet.server.kernel.errors.FieldError;
+import dev.tercet.specs.SchemaDialect;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public class ContractSchemas {
         this.contracts = contracts;
         Map<String, JsonNode> documents = new HashMap<>();
         contracts.all().forEach((api, contract) -> documents.put(BASE + api, CheckableSchema.of(contract)));
-        JsonMetaSchema base = JsonMetaSchema.getV202012();
+        JsonMetaSchema base = SchemaDialect.metaSchema();
         JsonMetaSchema metaSchema = JsonMetaSchema.builder(base.getIri(), base)
                 .format(new CronFormat("cron", false))
                 .format(new CronFormat("cron-list", true))

@@ -48,7 +48,7 @@ final class Violations {
         JsonNode node = document.at(place.pointer());
         way.add(node);
         JsonNodePath path = message.getEvaluationPath();
-        for (int i = 0; i < path.getNameCount() - 1; i++) {
+        for (int i = stepsTo(place, path); i < path.getNameCount() - 1; i++) {
             Object step = path.getElement(i);
             if (step.equals("$ref")) {
                 if (!node.has("$ref")) {
@@ -64,6 +64,13 @@ final class Violations {
             way.add(0, node);
         }
         return way;
+    }
+
+    /** The evaluation path begins with the place itself, as its keywords have no names that could be taken for it. */
+    private static int stepsTo(SchemaPlace place, JsonNodePath path) {
+        String[] steps = place.pointer().substring(1).split("/");
+        boolean included = path.getNameCount() > steps.length && steps[0].equals(path.getElement(0));
+        return included ? steps.length : 0;
     }
 
     /** The schema that the keyword stands in, by its own location. */

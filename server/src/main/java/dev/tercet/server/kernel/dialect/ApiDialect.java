@@ -7,6 +7,7 @@ import dev.tercet.server.kernel.ratelimit.RateDecision;
 import dev.tercet.server.kernel.ratelimit.RatePlan;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How one API speaks on the wire. The kernel decides, the dialect words it. Implementations are pure: no input, output or
@@ -32,9 +33,19 @@ public interface ApiDialect {
     /** The headers that tell a caller its limits, on every answer. */
     Map<String, String> limitHeaders(RateDecision decision);
 
-    /** The tenant that the host name names, for an API whose tenants have hosts of their own. */
-    default Optional<String> tenantOf(String host) {
+    /**
+     * The tenant that a request is addressed to, for an API whose tenants have hosts of their own; empty when it names none.
+     *
+     * @param host the host name of the request, perhaps with a port; empty when it has none
+     * @param header finds a header's value by name; null for one that was not sent
+     */
+    default Optional<String> tenantOf(String host, UnaryOperator<String> header) {
         return Optional.empty();
+    }
+
+    /** Whether this API refuses requests in clear text, wherever the installation insists on HTTPS. */
+    default boolean refusesPlainHttp() {
+        return false;
     }
 
     /** The body is turned into JSON by the one mapper. */

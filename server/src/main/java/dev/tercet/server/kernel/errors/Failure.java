@@ -45,6 +45,10 @@ public record Failure(
         return new Failure(kind, code, message, newDetail, fields, retryAfter, headers);
     }
 
+    public Failure withFields(List<FieldError> newFields) {
+        return new Failure(kind, code, message, detail, newFields, retryAfter, headers);
+    }
+
     public Failure withRetryAfter(Duration wait) {
         return new Failure(kind, code, message, detail, fields, wait, headers);
     }

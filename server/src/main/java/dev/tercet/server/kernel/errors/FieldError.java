@@ -25,6 +25,10 @@ public record FieldError(String field, String rule, List<String> bound, String t
         return new FieldError(field, CUSTOM, List.of(), text);
     }
 
+    public FieldError withText(String newText) {
+        return new FieldError(field, rule, bound, newText);
+    }
+
     /** The broken rule as the second half of a sentence: "is required". */
     public String phrase() {
         return switch (rule) {
@@ -47,6 +51,7 @@ public record FieldError(String field, String rule, List<String> bound, String t
             case "exclusiveMaximum" -> "must be less than " + bound.get(0);
             case "multipleOf" -> "must be a multiple of " + bound.get(0);
             case "pattern" -> "does not have the right form";
+            case "cursor" -> "is not a cursor of this list and these filters";
             case "format" -> "must be " + example(bound.get(0));
             default -> "is not valid";
         };

@@ -1,6 +1,9 @@
 package dev.tercet.server.kernel.page;
 
 import dev.tercet.server.kernel.errors.ApiException;
+import dev.tercet.server.kernel.errors.Failure;
+import dev.tercet.server.kernel.errors.FailureKind;
+import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -9,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -82,6 +86,7 @@ public class CursorCodec {
     }
 
     private static ApiException refused() {
-        return ApiException.invalidQuery("cursor", "is not a cursor of this list and these filters");
+        return Failure.of(FailureKind.INVALID_QUERY, List.of(new FieldError("cursor", "cursor", List.of(), null)))
+                .asException();
     }
 }

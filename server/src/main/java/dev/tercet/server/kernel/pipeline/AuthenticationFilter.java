@@ -32,18 +32,14 @@ public class AuthenticationFilter {
         }
         return QuarkusHttpUser.getSecurityIdentity(routing, identities).onItem().transform(identity -> {
             Caller caller = callers.of(identity).orElseThrow(ApiException::unauthenticated);
-            request.callAs(forThisApi(caller, routing));
+            request.callAs(forThisApi(caller));
             return null;
         });
     }
 
-    private Caller forThisApi(Caller caller, RoutingContext routing) {
+    private Caller forThisApi(Caller caller) {
         boolean own = caller.api().equals(request.dialect().api());
-        String host = routing.request().authority() == null
-                ? ""
-                : routing.request().authority().host();
-        boolean agrees =
-                request.dialect().tenantOf(host).map(caller.tenantId()::equals).orElse(true);
+        boolean agrees = request.namedTenant() == null || request.namedTenant().equals(caller.tenantId());
         if (!own || !agrees) {
             throw ApiException.unauthenticated();
         }

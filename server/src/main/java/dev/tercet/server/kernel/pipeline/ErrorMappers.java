@@ -1,11 +1,14 @@
 package dev.tercet.server.kernel.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.tercet.server.kernel.contract.Contracts;
+import dev.tercet.server.kernel.contract.Operation;
 import dev.tercet.server.kernel.dialect.ApiDialect;
 import dev.tercet.server.kernel.dialect.ApiDialect.ErrorAnswer;
 import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.errors.Failure;
 import dev.tercet.server.kernel.errors.FailureKind;
+import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.errors.NotImplementedException;
 import dev.tercet.server.kernel.request.CurrentRequest;
 import io.quarkus.security.AuthenticationFailedException;
@@ -24,14 +27,31 @@ public class ErrorMappers {
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
 
     private final CurrentRequest request;
+    private final Contracts contracts;
 
-    public ErrorMappers(CurrentRequest request) {
+    public ErrorMappers(CurrentRequest request, Contracts contracts) {
         this.request = request;
+        this.contracts = contracts;
     }
 
     @ServerExceptionMapper
     public Response refused(ApiException e) {
-        return render(e.failure());
+        Failure failure = e.failure();
+        return render(failure.withFields(failure.fields().stream().map(this::worded).toList()));
+    }
+
+    /** A cursor is refused deep below the contract; here the contract has its say after all. */
+    private FieldError worded(FieldError error) {
+        if (!error.rule().equals("cursor") || request.operation() == null) {
+            return error;
+        }
+        Operation.QueryParameter parameter = request.operation().query().get(error.field());
+        return parameter == null
+                ? error
+                : error.withText(contracts
+                        .at(parameter.schema())
+                        .at("/x-message/invalid")
+                        .textValue());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -13,6 +13,7 @@ public class CurrentRequest {
     private String id;
     private String path;
     private ApiDialect dialect;
+    private String namedTenant;
     private Operation operation;
     private Caller caller;
     private RateDecision rate;
@@ -38,6 +39,15 @@ public class CurrentRequest {
 
     public void speak(ApiDialect chosen) {
         this.dialect = chosen;
+    }
+
+    /** The tenant that the request is addressed to by host or header, whoever makes it; null when it names none. */
+    public String namedTenant() {
+        return namedTenant;
+    }
+
+    public void addressTo(String tenantId) {
+        this.namedTenant = tenantId;
     }
 
     public Operation operation() {
