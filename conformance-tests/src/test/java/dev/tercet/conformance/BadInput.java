@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param status what it must be answered with
  * @param named what the answer must name: the faulty fields
  */
-record BadInput(
-        String api, String what, Function<Target, WireRequest> request, int status, List<String> named) {
+record BadInput(String api, String what, Function<Target, WireRequest> request, int status, List<String> named) {
 
     static BadInput of(String api, String what, int status, Function<Target, WireRequest> request, String... named) {
         return new BadInput(api, what, request, status, List.of(named));

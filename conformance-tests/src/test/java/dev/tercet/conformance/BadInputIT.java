@@ -57,8 +57,8 @@ class BadInputIT {
         }
         ApiContract contract = ApiContract.named(row.api());
         SchemaCheck.faults(contract, ERROR_SCHEMA, body)
-                .forEach(fault -> findings.add(
-                        new Finding("schema", fault.pointer(), fault.message(), body.toString())));
+                .forEach(fault ->
+                        findings.add(new Finding("schema", fault.pointer(), fault.message(), body.toString())));
         List<String> named = named(row.api(), body);
         for (String field : row.named()) {
             if (!named.contains(field)) {

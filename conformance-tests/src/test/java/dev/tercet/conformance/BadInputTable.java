@@ -101,9 +101,9 @@ final class BadInputTable {
                 new Field("enabled", TextNode.valueOf("perhaps")),
                 "type",
                 "/next_cursor");
-        return Stream.of(rymeda, rymi, rime)
-                .flatMap(table -> Stream.of(table.bodies(), table.queries(), table.cursors(), table.routes(), table.callers())
-                        .flatMap(rows -> rows));
+        return Stream.of(rymeda, rymi, rime).flatMap(table -> Stream.of(
+                        table.bodies(), table.queries(), table.cursors(), table.routes(), table.callers())
+                .flatMap(rows -> rows));
     }
 
     private Stream<BadInput> bodies() {
@@ -131,7 +131,11 @@ final class BadInputTable {
                 query("bad integer in the query", list + "?limit=ten", "limit"),
                 query("limit too small", list + "?limit=0", "limit"),
                 query("limit too large", list + "?limit=100000", "limit"),
-                query("two parameters wrong at once", list + "?limit=0&" + enumerated + "=mislaid", "limit", enumerated),
+                query(
+                        "two parameters wrong at once",
+                        list + "?limit=0&" + enumerated + "=mislaid",
+                        "limit",
+                        enumerated),
                 query("unreadable cursor", list + "?cursor=%25%25", "cursor"));
     }
 
@@ -143,7 +147,8 @@ final class BadInputTable {
                 BadInput.of(api, "altered cursor", 400, target -> {
                     String cursor = nextCursor(target);
                     char last = cursor.charAt(cursor.length() - 3) == 'A' ? 'B' : 'A';
-                    String altered = cursor.substring(0, cursor.length() - 3) + last + cursor.substring(cursor.length() - 2);
+                    String altered =
+                            cursor.substring(0, cursor.length() - 3) + last + cursor.substring(cursor.length() - 2);
                     return WireRequest.of("GET", list + "?limit=1&cursor=" + altered, BadInput.asDefault(target, api));
                 }),
                 BadInput.of(api, "a cursor with other filters", 400, target -> {
@@ -165,10 +170,7 @@ final class BadInputTable {
                 as("no credential", 401, "none", "GET", list),
                 as("id of another tenant", 404, "otherTenant", "GET", get),
                 BadInput.of(
-                        api,
-                        "missing scope",
-                        403,
-                        target -> WireRequest.of("POST", create, target.headers(api, narrow))
+                        api, "missing scope", 403, target -> WireRequest.of("POST", create, target.headers(api, narrow))
                                 .withBody(JSON, goodBody)));
     }
 
@@ -191,7 +193,11 @@ final class BadInputTable {
     private BadInput body(String what, Consumer<ObjectNode> mistake, String... named) {
         ObjectNode wrong = goodBody.deepCopy();
         mistake.accept(wrong);
-        return row(what, badBody, headers -> WireRequest.of("POST", create, headers).withBody(JSON, wrong), named);
+        return row(
+                what,
+                badBody,
+                headers -> WireRequest.of("POST", create, headers).withBody(JSON, wrong),
+                named);
     }
 
     private BadInput query(String what, String target, String... named) {
@@ -199,12 +205,10 @@ final class BadInputTable {
     }
 
     private BadInput as(String what, int status, String credential, String method, String path) {
-        return BadInput.of(
-                api, what, status, target -> WireRequest.of(method, path, target.headers(api, credential)));
+        return BadInput.of(api, what, status, target -> WireRequest.of(method, path, target.headers(api, credential)));
     }
 
-    private BadInput row(
-            String what, int status, Function<Map<String, String>, WireRequest> request, String... named) {
+    private BadInput row(String what, int status, Function<Map<String, String>, WireRequest> request, String... named) {
         return BadInput.of(
                 api,
                 what,

@@ -65,7 +65,8 @@ class DocumentsIT {
                 return DocumentedCommand.curl(text);
             }
             WireRequest plain = DocumentedCommand.http(text);
-            Map<String, String> headers = new LinkedHashMap<>(target.headers(api, api.equals("rime") ? "default" : "none"));
+            Map<String, String> headers =
+                    new LinkedHashMap<>(target.headers(api, api.equals("rime") ? "default" : "none"));
             return new WireRequest(plain.method(), plain.target(), headers, plain.mediaType(), plain.body());
         }
     }

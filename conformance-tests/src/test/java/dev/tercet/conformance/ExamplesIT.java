@@ -40,9 +40,7 @@ class ExamplesIT {
 
     /** What is wrong with an example. A placeholder is whatever its answer holds, so its place is not judged here. */
     private static List<String> faults(ContractCase c, String part, Example example) {
-        return SchemaCheck.faults(
-                        c.operation().contract(), example.content().schema(), example.value())
-                .stream()
+        return SchemaCheck.faults(c.operation().contract(), example.content().schema(), example.value()).stream()
                 .filter(fault -> !isPlaceholder(example.value(), fault))
                 .map(fault -> part + " " + fault.pointer() + ": " + fault.message())
                 .toList();

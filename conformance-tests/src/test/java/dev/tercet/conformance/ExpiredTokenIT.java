@@ -45,8 +45,8 @@ class ExpiredTokenIT {
         form.put("grant_type", "client_credentials");
         form.put("client_id", "YOUR_CLIENT_ID");
         form.put("client_secret", "YOUR_CLIENT_SECRET");
-        WireRequest request = WireRequest.of("POST", "/oauth2/token", Map.of())
-                .withBody("application/x-www-form-urlencoded", form);
+        WireRequest request =
+                WireRequest.of("POST", "/oauth2/token", Map.of()).withBody("application/x-www-form-urlencoded", form);
         return RawSender.send("token", baseUrl, request)
                 .response()
                 .json()

@@ -33,8 +33,8 @@ class RateLimitIT {
 
         Judgement.requireNone(ExchangeCheck.answer(operation, 429, refused.response()), refused);
         WireResponse response = refused.response();
-        assertThat(response.header("Retry-After").map(Integer::parseInt)).hasValueSatisfying(wait -> assertThat(wait)
-                .isBetween(1, 60));
+        assertThat(response.header("Retry-After").map(Integer::parseInt))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(1, 60));
         if (api.equals("rymeda")) {
             assertThat(response.header("X-RateLimit-Limit")).hasValue("100");
             assertThat(response.header("X-RateLimit-Remaining")).isPresent();

@@ -17,7 +17,8 @@ public record Content(ApiContract contract, String mediaType, String schema, Jso
         List<Content> all = new ArrayList<>();
         for (var entry : contract.at(holder + "/content").properties()) {
             String place = holder + "/content/" + ApiContract.escape(entry.getKey()) + "/schema";
-            all.add(new Content(contract, entry.getKey(), place, entry.getValue().path("examples")));
+            all.add(new Content(
+                    contract, entry.getKey(), place, entry.getValue().path("examples")));
         }
         return all;
     }

@@ -37,7 +37,8 @@ public final class ExchangeCheck {
                 .answer(wanted)
                 .flatMap(answer -> answer.content(exchange.response().mediaType()));
         if (expected != null && body.isPresent() && content.isPresent()) {
-            SchemaView view = SchemaView.of(call.operation().contract(), content.get().schema(), expected);
+            SchemaView view =
+                    SchemaView.of(call.operation().contract(), content.get().schema(), expected);
             findings.addAll(ExampleMatch.compare(view, expected, body.get(), call.body(), wanted >= 400));
         }
         return findings;
@@ -46,7 +47,8 @@ public final class ExchangeCheck {
     /** Checks an answer against what the operation documents for a status. */
     public static List<Finding> answer(ContractOperation operation, int wanted, WireResponse response) {
         if (response.status() != wanted) {
-            return List.of(new Finding("status", "", String.valueOf(wanted), response.status() + " " + response.body()));
+            return List.of(
+                    new Finding("status", "", String.valueOf(wanted), response.status() + " " + response.body()));
         }
         Optional<Answer> documented = operation.answer(wanted);
         if (documented.isEmpty()) {
@@ -59,13 +61,14 @@ public final class ExchangeCheck {
 
     private static List<Finding> body(Answer documented, WireResponse response) {
         if (documented.content().isEmpty()) {
-            return response.body().isEmpty()
-                    ? List.of()
-                    : List.of(new Finding("body", "", "no body", response.body()));
+            return response.body().isEmpty() ? List.of() : List.of(new Finding("body", "", "no body", response.body()));
         }
         Optional<Content> content = documented.content(response.mediaType());
         if (content.isEmpty()) {
-            String known = documented.content().stream().map(Content::mediaType).toList().toString();
+            String known = documented.content().stream()
+                    .map(Content::mediaType)
+                    .toList()
+                    .toString();
             return List.of(new Finding("media type", "", known, response.mediaType() + " " + response.body()));
         }
         if (!content.get().isJson()) {
@@ -80,10 +83,19 @@ public final class ExchangeCheck {
     private static List<Finding> json(Content content, JsonNode body) {
         List<Finding> findings = new ArrayList<>();
         for (Fault fault : SchemaCheck.faults(content.contract(), content.schema(), body)) {
-            findings.add(new Finding("schema", fault.pointer(), fault.message(), body.at(fault.pointer()).toString()));
+            findings.add(new Finding(
+                    "schema",
+                    fault.pointer(),
+                    fault.message(),
+                    body.at(fault.pointer()).toString()));
         }
-        for (String pointer : SchemaView.of(content.contract(), content.schema(), body).undeclared(body)) {
-            findings.add(new Finding("schema", pointer, "a member of the contract", body.at(pointer).toString()));
+        for (String pointer :
+                SchemaView.of(content.contract(), content.schema(), body).undeclared(body)) {
+            findings.add(new Finding(
+                    "schema",
+                    pointer,
+                    "a member of the contract",
+                    body.at(pointer).toString()));
         }
         return findings;
     }
@@ -120,8 +132,8 @@ public final class ExchangeCheck {
                 findings.add(new Finding("request", parameter.name(), "the required parameter", "nothing"));
             }
             value.ifPresent(v -> SchemaCheck.faults(call.operation().contract(), parameter.schema(), v)
-                    .forEach(fault -> findings.add(
-                            new Finding("request", parameter.name(), fault.message(), v.toString()))));
+                    .forEach(fault ->
+                            findings.add(new Finding("request", parameter.name(), fault.message(), v.toString()))));
         }
         call.documented().request().ifPresent(example -> {
             for (Fault fault : SchemaCheck.faults(
@@ -148,7 +160,8 @@ public final class ExchangeCheck {
     }
 
     private static JsonNode typed(ContractOperation operation, String schema, String text) {
-        JsonNode type = operation.contract().resolve(operation.contract().at(schema)).path("type");
+        JsonNode type =
+                operation.contract().resolve(operation.contract().at(schema)).path("type");
         if (type.asText().equals("integer") && text.matches("-?\\d{1,9}")) {
             return IntNode.valueOf(Integer.parseInt(text));
         }

@@ -72,8 +72,8 @@ public final class Baseline {
             contract.cases().forEach(c -> cases.add(c.fullName()));
             for (Leg leg : Leg.values()) {
                 missing(present, leg.label(), contract.name(), cases)
-                        .forEach(name ->
-                                lost.add(contract.name() + " " + name + " was green (" + leg.label() + ") and is not any more"));
+                        .forEach(name -> lost.add(
+                                contract.name() + " " + name + " was green (" + leg.label() + ") and is not any more"));
             }
         }
         return lost;

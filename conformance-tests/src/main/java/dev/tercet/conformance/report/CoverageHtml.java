@@ -14,8 +14,7 @@ import java.util.Optional;
 /** The matrix for people: one page, nothing loaded from elsewhere, readable without colour. */
 public final class CoverageHtml {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark;--line:#8884;--dim:#888;--green:#1a7f37;--red:#cf222e;--grey:#8b949e}
             body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}
             h1{font-size:1.6rem}h2{margin-top:3rem}h3{margin:2rem 0 .3rem;color:var(--dim);font-weight:600}
@@ -30,8 +29,8 @@ public final class CoverageHtml {
             .bar i{background:var(--green)}
             """;
 
-    private static final Map<Verdict, String> MARKS = Map.of(
-            Verdict.GREEN, "●", Verdict.RED, "✕", Verdict.NOT_IMPLEMENTED, "○", Verdict.NOT_APPLICABLE, "–");
+    private static final Map<Verdict, String> MARKS =
+            Map.of(Verdict.GREEN, "●", Verdict.RED, "✕", Verdict.NOT_IMPLEMENTED, "○", Verdict.NOT_APPLICABLE, "–");
 
     private final Coverage coverage;
     private final StringBuilder page = new StringBuilder();
@@ -48,16 +47,22 @@ public final class CoverageHtml {
         page.append("<!doctype html><html lang=en><meta charset=utf-8><title>Coverage of the contracts</title>")
                 .append("<meta name=viewport content='width=device-width'><style>")
                 .append(STYLE)
-                .append("</style><h1>Operation × status × example</h1><p>Each example has three marks: valid against its"
-                        + " <b>schema</b>, replayed at the <b>server</b>, replayed through the <b>SDK</b>. ")
-                .append("<span class=green>●</span> as documented, <span class=red>✕</span> differs (point at it to read"
-                        + " how), ○ not implemented, – cannot be sent in this way.</p>");
+                .append(
+                        "</style><h1>Operation × status × example</h1><p>Each example has three marks: valid against its"
+                                + " <b>schema</b>, replayed at the <b>server</b>, replayed through the <b>SDK</b>. ")
+                .append(
+                        "<span class=green>●</span> as documented, <span class=red>✕</span> differs (point at it to read"
+                                + " how), ○ not implemented, – cannot be sent in this way.</p>");
         ApiContract.all().forEach(this::contract);
         return page.append("</html>\n").toString();
     }
 
     private void contract(ApiContract contract) {
-        page.append("<h2 id=").append(contract.name()).append('>').append(contract.name()).append("</h2>");
+        page.append("<h2 id=")
+                .append(contract.name())
+                .append('>')
+                .append(contract.name())
+                .append("</h2>");
         long implemented =
                 contract.operations().stream().filter(coverage::isImplemented).count();
         figure("operations implemented", implemented, contract.operations().size());
@@ -68,9 +73,8 @@ public final class CoverageHtml {
             figure("examples green, " + leg.label(), green, contract.cases().size());
         }
         Map<String, List<ContractOperation>> byTag = new LinkedHashMap<>();
-        contract.operations()
-                .forEach(operation -> byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>())
-                        .add(operation));
+        contract.operations().forEach(operation -> byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>())
+                .add(operation));
         byTag.forEach((tag, operations) -> {
             page.append("<h3>").append(escape(tag)).append("</h3><table>");
             operations.forEach(this::operation);
@@ -107,9 +111,15 @@ public final class CoverageHtml {
             String kind = cell.map(known -> known.verdict().name().toLowerCase(Locale.ROOT))
                     .orElse("none");
             String note = leg.label() + ": " + kind.replace('_', ' ')
-                    + cell.map(Coverage.Cell::note).filter(n -> !n.isEmpty()).map(n -> " - " + n).orElse("");
+                    + cell.map(Coverage.Cell::note)
+                            .filter(n -> !n.isEmpty())
+                            .map(n -> " - " + n)
+                            .orElse("");
             page.append("<span class=%s title=\"%s\">%s</span>"
-                    .formatted(kind, escape(note), cell.map(known -> MARKS.get(known.verdict())).orElse("·")));
+                    .formatted(
+                            kind,
+                            escape(note),
+                            cell.map(known -> MARKS.get(known.verdict())).orElse("·")));
         }
         page.append("</span>").append(escape(c.name())).append("</span>");
     }

@@ -48,7 +48,8 @@ final class RecordingTransport implements HttpTransport {
             sent = sent.withBody(request.body().contentType(), content(request.body()));
         }
         String body = new String(response.body(), StandardCharsets.UTF_8);
-        WireResponse answer = new WireResponse(response.status(), response.headers().asMap(), body);
+        WireResponse answer =
+                new WireResponse(response.status(), response.headers().asMap(), body);
         recorded.add(new Exchange("", uri.toString(), sent, answer, started, elapsed));
         return response;
     }

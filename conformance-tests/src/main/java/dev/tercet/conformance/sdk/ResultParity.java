@@ -29,7 +29,8 @@ final class ResultParity {
             return same("body", response.body(), result);
         }
         JsonNode wire = response.json().orElseGet(Json.MAPPER::missingNode);
-        JsonNode typed = result == null ? Json.MAPPER.missingNode() : Json.parse(result).orElseThrow();
+        JsonNode typed =
+                result == null ? Json.MAPPER.missingNode() : Json.parse(result).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         differences(wire, typed, "", findings);
         return findings;
@@ -49,7 +50,8 @@ final class ResultParity {
         }
         if (error.path("details").isArray()
                 && error.path("details").size() != refusal.details().size()) {
-            findings.add(new Finding("sdk error", "details", error.path("details").toString(), "" + refusal.details()));
+            findings.add(
+                    new Finding("sdk error", "details", error.path("details").toString(), "" + refusal.details()));
         }
         return findings;
     }

@@ -32,12 +32,14 @@ final class SdkClients {
         Optional<String> token = credential.equals("none") ? Optional.empty() : target.token(api, credential);
         switch (api) {
             case "rymeda" -> {
-                RymedaClient.Builder builder = RymedaClient.builder().baseUrl(baseUrl).transport(transport);
+                RymedaClient.Builder builder =
+                        RymedaClient.builder().baseUrl(baseUrl).transport(transport);
                 token.ifPresent(builder::apiKey);
                 return builder.build().operations();
             }
             case "rymi" -> {
-                RymiClient.Builder builder = RymiClient.builder().baseUrl(baseUrl).transport(transport);
+                RymiClient.Builder builder =
+                        RymiClient.builder().baseUrl(baseUrl).transport(transport);
                 token.ifPresent(builder::apiKey);
                 return builder.build().operations();
             }

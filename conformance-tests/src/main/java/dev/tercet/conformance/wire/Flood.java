@@ -28,9 +28,8 @@ public final class Flood {
      * @param atMost how many requests to send before giving up
      */
     public static Optional<Exchange> untilRefused(String label, String baseUrl, WireRequest request, int atMost) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(baseUrl + request.target()));
         request.headers().forEach(builder::header);
         HttpRequest sent = builder.build();
@@ -43,11 +42,9 @@ public final class Flood {
             for (CompletableFuture<HttpResponse<String>> answer : volley) {
                 HttpResponse<String> response = answer.join();
                 if (response.statusCode() == 429) {
-                    WireResponse seen =
-                            new WireResponse(429, response.headers().map(), response.body());
+                    WireResponse seen = new WireResponse(429, response.headers().map(), response.body());
                     Duration elapsed = Duration.between(started, Instant.now());
-                    return Optional.of(
-                            new Exchange(label, sent.uri().toString(), request, seen, started, elapsed));
+                    return Optional.of(new Exchange(label, sent.uri().toString(), request, seen, started, elapsed));
                 }
             }
         }

@@ -95,8 +95,7 @@ public final class RawSender {
                 body.properties().forEach(part -> addPart(sent, part.getKey(), part.getValue()));
             }
             default ->
-                sent.contentType(request.mediaType())
-                        .body(request.bodyText().getBytes(StandardCharsets.UTF_8));
+                sent.contentType(request.mediaType()).body(request.bodyText().getBytes(StandardCharsets.UTF_8));
         }
         return sent;
     }
