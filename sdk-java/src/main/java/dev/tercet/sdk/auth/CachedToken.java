@@ -64,6 +64,16 @@ final class CachedToken implements TokenSource {
         }
     }
 
+    /** Whether a fetch is under way. */
+    boolean isFetching() {
+        lock.lock();
+        try {
+            return underWay != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The fetch that is under way, begun now if there is none. The lock is held. */
     private CompletableFuture<Token> fetchOnce() {
         if (underWay == null) {

@@ -69,8 +69,12 @@ public final class JdkTransport implements HttpTransport {
     }
 
     private static HttpRequest translate(TransportRequest request) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.uri()).method(request.method(), publisher(request.body()));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri());
+        if (request.body() == null && request.method().equals("GET")) {
+            builder.GET();
+        } else {
+            builder.method(request.method(), publisher(request.body()));
+        }
         if ("http".equals(request.uri().getScheme())) {
             builder.version(HttpClient.Version.HTTP_1_1);
         }

@@ -3,6 +3,7 @@ package dev.tercet.sdk.model;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -33,15 +34,19 @@ public final class Upload {
     /**
      * A file on disk, sent under its own name.
      *
-     * @throws IOException if it cannot be read
+     * @throws UncheckedIOException if it cannot be read
      */
-    public static Upload of(Path file) throws IOException {
-        String type = Files.probeContentType(file);
-        return new Upload(
-                String.valueOf(file.getFileName()),
-                type == null ? "application/octet-stream" : type,
-                Files.size(file),
-                () -> Files.newInputStream(file));
+    public static Upload of(Path file) {
+        try {
+            String type = Files.probeContentType(file);
+            return new Upload(
+                    String.valueOf(file.getFileName()),
+                    type == null ? "application/octet-stream" : type,
+                    Files.size(file),
+                    () -> Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Bytes in memory, sent as a file of this name. */

@@ -1,0 +1,51 @@
+package dev.tercet.server.rymeda.care;
+
+import dev.tercet.contract.rymeda.model.NewSession;
+import dev.tercet.server.kernel.errors.FieldError;
+import dev.tercet.server.kernel.json.BodyReview;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a session to book, all of it at once. */
+@Singleton
+class NewSessionReview implements BodyReview<NewSession> {
+
+    private final BookingRules rules;
+    private final SessionMapper mapper;
+
+    NewSessionReview(BookingRules rules, SessionMapper mapper) {
+        this.rules = rules;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Class<NewSession> type() {
+        return NewSession.class;
+    }
+
+    @Override
+    public List<FieldError> review(NewSession body) {
+        SessionTime time = body.getStartTime() == null
+                ? null
+                : new SessionTime(body.getStartTime(), body.getEndTime(), body.getDurationMinutes());
+        List<FieldError> errors = new ArrayList<>();
+        boolean bookable = false;
+        if (body.getClientId() != null) {
+            List<FieldError> client = rules.client(body.getClientId());
+            errors.addAll(client);
+            bookable = client.isEmpty();
+        }
+        if (bookable && body.getServiceType() != null && time != null) {
+            errors.addAll(
+                    rules.authorization(body.getClientId(), mapper.serviceType(body.getServiceType()), time.day()));
+        }
+        if (body.getProviderId() != null) {
+            errors.addAll(rules.provider(body.getProviderId(), time == null ? null : time.day()));
+        }
+        if (time != null) {
+            errors.addAll(time.errors());
+        }
+        return errors;
+    }
+}
