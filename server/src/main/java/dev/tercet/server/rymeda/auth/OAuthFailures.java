@@ -23,7 +23,7 @@ final class OAuthFailures {
 
     /** The client is unknown or its secret wrong; the two are not told apart. */
     static ApiException invalidClient() {
-        return Failure.of(FailureKind.UNAUTHENTICATED, "Client authentication failed")
+        return Failure.of(FailureKind.UNAUTHENTICATED, "Unknown client or wrong secret")
                 .withCode("invalid_client")
                 .withHeader("WWW-Authenticate", "Basic realm=\"oauth2\"")
                 .asException();

@@ -31,7 +31,7 @@ public class TokenService {
             throw OAuthFailures.invalidRequest("grant_type is required");
         }
         if (!grantType.equals(GRANT)) {
-            throw OAuthFailures.unsupportedGrant("The only grant type is " + GRANT);
+            throw OAuthFailures.unsupportedGrant("Only " + GRANT + " is supported");
         }
         Caller caller = keys.findClient(client.id(), client.secret()).orElseThrow(OAuthFailures::invalidClient);
         Collection<String> granted = scopes(scope, caller.scopes());
@@ -58,7 +58,7 @@ public class TokenService {
         Set<String> asked = new LinkedHashSet<>(List.of(wanted.strip().split(" +")));
         for (String scope : asked) {
             if (!allowed.contains(scope)) {
-                throw OAuthFailures.invalidScope("The client does not have the scope " + scope);
+                throw OAuthFailures.invalidScope("Not a scope of this client: " + scope);
             }
         }
         return asked;
