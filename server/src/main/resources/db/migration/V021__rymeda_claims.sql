@@ -78,7 +78,6 @@ create table rymeda.claim_event (
 );
 create index claim_event_by_claim on rymeda.claim_event (tenant_id, claim_id, created_at, id);
 call kernel.own_by_tenant('rymeda.claim_event', '${app}');
-revoke update, delete on rymeda.claim_event from ${app};
 
 -- Whoever is insured with a payer, or authorized by one, is so with one that exists.
 alter table rymeda.client_coverage add constraint client_coverage_payer

@@ -16,7 +16,7 @@ record ClaimFilter(
     /** @throws ApiException when the period ends before it begins */
     ClaimFilter {
         if (from != null && to != null && to.isBefore(from)) {
-            throw ApiException.invalidQuery("to", "To must not be before from");
+            throw ApiException.invalidQuery("to", "must not be before from");
         }
     }
 }

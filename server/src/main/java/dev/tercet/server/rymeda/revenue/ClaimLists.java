@@ -6,7 +6,6 @@ import dev.tercet.contract.rymeda.model.ClaimSort;
 import dev.tercet.contract.rymeda.model.CreatedAtSort;
 import dev.tercet.server.kernel.page.CursorCodec;
 import dev.tercet.server.kernel.page.ListQuery.Order;
-import dev.tercet.server.kernel.tenancy.TenantContext;
 import dev.tercet.server.rymeda.page.Pages;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -19,19 +18,12 @@ public class ClaimLists {
     private final ClaimEventRepository events;
     private final ClaimMapper mapper;
     private final CursorCodec cursors;
-    private final TenantContext tenant;
 
-    public ClaimLists(
-            ClaimRepository claims,
-            ClaimEventRepository events,
-            ClaimMapper mapper,
-            CursorCodec cursors,
-            TenantContext tenant) {
+    public ClaimLists(ClaimRepository claims, ClaimEventRepository events, ClaimMapper mapper, CursorCodec cursors) {
         this.claims = claims;
         this.events = events;
         this.mapper = mapper;
         this.cursors = cursors;
-        this.tenant = tenant;
     }
 
     @Transactional
@@ -44,7 +36,7 @@ public class ClaimLists {
                 .where("e.serviceDate >= :from", "from", filter.from())
                 .where("e.serviceDate <= :to", "to", filter.to())
                 .orderBy(order(sort));
-        var page = query.page(limit, cursor, cursors, "listClaims " + tenant.id());
+        var page = query.page(limit, cursor, cursors, "listClaims");
         return new ClaimPage().data(page.map(mapper::toContract)).pagination(Pages.pagination(page, query.count()));
     }
 
@@ -57,7 +49,7 @@ public class ClaimLists {
         var query = events.list()
                 .where("e.claimId = :claim", "claim", claimId)
                 .orderBy(new Order<>("createdAt", newestFirst, event -> event.createdAt, event -> event.id));
-        var page = query.page(limit, cursor, cursors, "listClaimEvents " + tenant.id());
+        var page = query.page(limit, cursor, cursors, "listClaimEvents");
         return new ClaimEventPage()
                 .data(page.map(mapper::toContract))
                 .pagination(Pages.pagination(page, query.count()));

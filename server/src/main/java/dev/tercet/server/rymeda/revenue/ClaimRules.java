@@ -41,8 +41,7 @@ final class ClaimRules {
         }
         for (ClaimEntity other : draft.same()) {
             if (other.state.withPayer()) {
-                throw ApiException.conflict(
-                        other.id + " for this session and these codes is " + other.state.asWords());
+                throw ApiException.conflict(other.id + " for this session and these codes is " + other.state.asWords());
             }
         }
     }
