@@ -35,11 +35,14 @@ class CronScheduleTest {
     }
 
     @Test
-    void anHourThatIsLeftOutIsMadeUpForTheSameDay() {
-        Instant due = CronSchedule.parse("30 2 * * *")
-                .next(Instant.parse("2025-09-27T12:00:00Z"), ZoneId.of("Pacific/Auckland"))
-                .orElseThrow();
-        assertThat(due).isBetween(Instant.parse("2025-09-27T14:00:00Z"), Instant.parse("2025-09-27T14:30:00Z"));
+    void aTimeThatClocksLeapOverComesDueWhenTheyLeap() {
+        ZoneId auckland = ZoneId.of("Pacific/Auckland");
+        Instant leap = Instant.parse("2025-09-27T14:00:00Z");
+        CronSchedule halfPastTwo = CronSchedule.parse("30 2 * * *");
+        assertThat(halfPastTwo.next(Instant.parse("2025-09-27T12:00:00Z"), auckland)).contains(leap);
+        assertThat(halfPastTwo.next(leap, auckland)).contains(Instant.parse("2025-09-28T13:30:00Z"));
+        assertThat(CronSchedule.parse("30 4 * * *").next(Instant.parse("2025-09-27T12:00:00Z"), auckland))
+                .contains(Instant.parse("2025-09-27T15:30:00Z"));
     }
 
     @Test
