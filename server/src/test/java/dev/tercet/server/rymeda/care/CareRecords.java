@@ -21,16 +21,20 @@ record CareRecords(Flyway owner) {
 
     String client() throws SQLException {
         String id = Ids.prefixed("client");
-        execute("insert into rymeda.client (id, tenant_id, first_name, last_name, date_of_birth, gender, created_at, updated_at)"
-                + " values ('%s', 'org_100', 'Test', 'Client', '1980-01-01', 'unknown', now(), now())".formatted(id));
+        execute(
+                "insert into rymeda.client (id, tenant_id, first_name, last_name, date_of_birth, gender, created_at, updated_at)"
+                        + " values ('%s', 'org_100', 'Test', 'Client', '1980-01-01', 'unknown', now(), now())"
+                                .formatted(id));
         return id;
     }
 
     /** Licensed for all of 2025. */
     String provider() throws SQLException {
         String id = Ids.prefixed("prov");
-        execute("insert into rymeda.provider (id, tenant_id, first_name, last_name, specialty, organization_id, created_at, updated_at)"
-                + " values ('%s', 'org_100', 'Test', 'Provider', 'behavioral_health', 'org_100', now(), now())".formatted(id));
+        execute(
+                "insert into rymeda.provider (id, tenant_id, first_name, last_name, specialty, organization_id, created_at, updated_at)"
+                        + " values ('%s', 'org_100', 'Test', 'Provider', 'behavioral_health', 'org_100', now(), now())"
+                                .formatted(id));
         execute("insert into rymeda.provider_credential (id, tenant_id, provider_id, type, number, issuer, issued_on,"
                 + " expires_on, status, created_at, updated_at) values ('%s', 'org_100', '%s', 'license', '1', 'Texas',"
                         .formatted(Ids.prefixed("cred"), id)
@@ -71,7 +75,14 @@ record CareRecords(Flyway owner) {
 
     static ValidatableResponse book(String client, String provider, String start) {
         return caller().body(Map.of(
-                        "clientId", client, "serviceType", "behavioral_health", "providerId", provider, "startTime", start))
+                        "clientId",
+                        client,
+                        "serviceType",
+                        "behavioral_health",
+                        "providerId",
+                        provider,
+                        "startTime",
+                        start))
                 .post(SESSIONS)
                 .then();
     }

@@ -9,7 +9,8 @@ class NotePartsTest {
 
     @Test
     void aSoapNoteNeedsItsFourParts() {
-        assertThat(new NoteParts("s", "o", "a", "p", null).errors(NoteType.SOAP)).isEmpty();
+        assertThat(new NoteParts("s", "o", "a", "p", null).errors(NoteType.SOAP))
+                .isEmpty();
         assertThat(new NoteParts("s", null, null, "p", null).errors(NoteType.SOAP))
                 .containsExactly(
                         FieldError.of("objective", "Objective is required for a SOAP note"),

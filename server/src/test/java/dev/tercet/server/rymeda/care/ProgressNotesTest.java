@@ -100,7 +100,9 @@ class ProgressNotesTest {
     @Test
     void notesAreFoundByTheirSession() {
         String id = narrative(false);
-        caller().get(NOTES + "?sessionId=session_791&status=draft&limit=100").then().body("data.id", hasItem(id));
+        caller().get(NOTES + "?sessionId=session_791&status=draft&limit=100")
+                .then()
+                .body("data.id", hasItem(id));
         caller().get(NOTES + "?sessionId=session_790").then().body("pagination.total", equalTo(0));
     }
 

@@ -16,7 +16,9 @@ class SessionLifecycleTest {
     @Test
     void whatTheCompletionSaysCountsFirst() {
         SessionTime actual = SessionLifecycle.actual(
-                booked(TEN, 60), new SessionCompletion().endTime(NINE.plusSeconds(2700)).durationMinutes(40), NOW);
+                booked(TEN, 60),
+                new SessionCompletion().endTime(NINE.plusSeconds(2700)).durationMinutes(40),
+                NOW);
         assertThat(actual).isEqualTo(new SessionTime(NINE, NINE.plusSeconds(2700), 40));
     }
 
@@ -43,9 +45,11 @@ class SessionLifecycleTest {
 
     @Test
     void withoutAWordTheBookingCounts() {
-        assertThat(SessionLifecycle.actual(booked(TEN, null), new SessionCompletion(), NOW).length())
+        assertThat(SessionLifecycle.actual(booked(TEN, null), new SessionCompletion(), NOW)
+                        .length())
                 .isEqualTo(60);
-        assertThat(SessionLifecycle.actual(booked(null, null), new SessionCompletion(), NOW).length())
+        assertThat(SessionLifecycle.actual(booked(null, null), new SessionCompletion(), NOW)
+                        .length())
                 .isNull();
     }
 
@@ -53,10 +57,12 @@ class SessionLifecycleTest {
     void elseTheTimeSinceTheStartCounts() {
         SessionEntity session = booked(null, null);
         session.startedAt = NOW.minus(Duration.ofSeconds(52 * 60 + 30));
-        assertThat(SessionLifecycle.actual(session, new SessionCompletion(), NOW).length())
+        assertThat(SessionLifecycle.actual(session, new SessionCompletion(), NOW)
+                        .length())
                 .isEqualTo(52);
         session.startedAt = NOW.minus(Duration.ofHours(25));
-        assertThat(SessionLifecycle.actual(session, new SessionCompletion(), NOW).length())
+        assertThat(SessionLifecycle.actual(session, new SessionCompletion(), NOW)
+                        .length())
                 .isNull();
     }
 

@@ -67,7 +67,8 @@ class SessionsTest {
     @Test
     void sayWhereTheNewSessionIs() throws SQLException {
         records.authorization(client, "2025-12-31", 1);
-        var created = book(client, provider, "2025-04-01T09:00:00Z").statusCode(201).extract();
+        var created =
+                book(client, provider, "2025-04-01T09:00:00Z").statusCode(201).extract();
         assertThat(created.header("Location")).isEqualTo(SESSIONS + "/" + created.path("id"));
         caller().get(created.header("Location")).then().statusCode(200).body("clientId", equalTo(client));
     }
@@ -78,7 +79,8 @@ class SessionsTest {
         List<Callable<Integer>> bookings = new ArrayList<>();
         for (int i = 0; i < RIVALS; i++) {
             String own = records.provider();
-            bookings.add(() -> book(client, own, "2025-04-01T09:00:00Z").extract().statusCode());
+            bookings.add(
+                    () -> book(client, own, "2025-04-01T09:00:00Z").extract().statusCode());
         }
         assertThat(atOnce(bookings)).containsExactlyInAnyOrder(201, 422, 422, 422, 422, 422, 422, 422);
         assertThat(records.usedUnits(authorization)).isEqualTo(1);
@@ -106,9 +108,10 @@ class SessionsTest {
     void theDatabaseItselfRefusesAnOverlap() throws SQLException {
         String authorization = records.authorization(client, "2025-12-31", 5);
         book(client, provider, "2025-04-01T09:00:00Z").statusCode(201);
-        String insert = "insert into rymeda.session (id, tenant_id, client_id, provider_id, authorization_id, service_type,"
-                + " start_time, busy_until, place_of_service, status, created_at, updated_at) values ('overlap', 'org_100',"
-                + " '%s', '%s', '%s', 'behavioral_health', '2025-04-01T09:59Z', '2025-04-01T10:30Z', '11', 'scheduled', now(), now())";
+        String insert =
+                "insert into rymeda.session (id, tenant_id, client_id, provider_id, authorization_id, service_type,"
+                        + " start_time, busy_until, place_of_service, status, created_at, updated_at) values ('overlap', 'org_100',"
+                        + " '%s', '%s', '%s', 'behavioral_health', '2025-04-01T09:59Z', '2025-04-01T10:30Z', '11', 'scheduled', now(), now())";
         assertThatThrownBy(() -> records.execute(insert.formatted(client, provider, authorization)))
                 .hasMessageContaining("session_provider_is_free");
     }
@@ -151,7 +154,8 @@ class SessionsTest {
                 .body(
                         "error.details[0].message",
                         equalTo("The credentials of the provider are not current on this date"));
-        records.execute("update rymeda.provider_credential set status = 'pending' where provider_id = '" + provider + "'");
+        records.execute(
+                "update rymeda.provider_credential set status = 'pending' where provider_id = '" + provider + "'");
         book(client, provider, "2025-12-30T09:00:00Z").statusCode(422);
     }
 
@@ -253,9 +257,7 @@ class SessionsTest {
                 .statusCode(422)
                 .body("error.details[0].field", equalTo("providerId"));
         String autumn = records.authorization(client, "2025-11-30", 5);
-        move(id, Map.of("startTime", "2025-08-01T09:00:00Z"))
-                .statusCode(200)
-                .body("authorizationId", equalTo(autumn));
+        move(id, Map.of("startTime", "2025-08-01T09:00:00Z")).statusCode(200).body("authorizationId", equalTo(autumn));
         assertThat(records.usedUnits(spring)).isEqualTo(1);
         assertThat(records.usedUnits(autumn)).isEqualTo(1);
     }
