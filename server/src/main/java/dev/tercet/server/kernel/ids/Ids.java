@@ -27,7 +27,9 @@ public final class Ids {
 
     /** The UUID in its canonical form, upper or lower case; empty for any other text. */
     public static Optional<UUID> readUuid(String text) {
-        return UuidValidator.isValid(text) && text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return UuidValidator.isValid(text) && text.length() == 36
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 
     /** A secret of 256 random bits in unpadded base64url. */

@@ -90,7 +90,8 @@ public class AgentEntity {
         if (voice != null) {
             return voice;
         }
-        JsonNode ofPersona = persona == null ? null : persona.path("voiceConfig").get("voiceId");
+        JsonNode ofPersona =
+                persona == null ? null : persona.path("voiceConfig").get("voiceId");
         return ofPersona == null ? null : ofPersona.asText();
     }
 

@@ -48,7 +48,8 @@ public class AgentRules {
         Optional<Voice> voice = voices.find(chosen);
         if (voice.isEmpty()) {
             errors.add(FieldError.of(field, "is not in the voice catalogue"));
-        } else if (agent.tts.provider != null && !agent.tts.provider.equals(voice.get().provider())) {
+        } else if (agent.tts.provider != null
+                && !agent.tts.provider.equals(voice.get().provider())) {
             errors.add(FieldError.of(field, "is not a voice of " + agent.tts.provider));
         }
     }
@@ -66,7 +67,8 @@ public class AgentRules {
     }
 
     /** Speech providers beyond the catalogue are taken as they come, but then the model has to be said. */
-    private static void checkSpeech(String step, ModelChoice choice, Map<String, Speech> usual, List<FieldError> errors) {
+    private static void checkSpeech(
+            String step, ModelChoice choice, Map<String, Speech> usual, List<FieldError> errors) {
         if (choice.provider != null && choice.model == null && !usual.containsKey(choice.provider)) {
             errors.add(FieldError.of(step + "_model", "is required with the provider " + choice.provider));
         }

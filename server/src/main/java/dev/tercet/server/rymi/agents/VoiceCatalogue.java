@@ -20,7 +20,8 @@ public class VoiceCatalogue {
 
     /** The common ones first, then the tenant's own by name. */
     public List<Voice> voices() {
-        return Stream.concat(catalogue.voices().stream(), accounts.byName().stream().map(VoiceCatalogue::voice))
+        return Stream.concat(
+                        catalogue.voices().stream(), accounts.byName().stream().map(VoiceCatalogue::voice))
                 .toList();
     }
 

@@ -88,22 +88,23 @@ public class DncService {
     @Transactional
     DncCheckReport check(DncCheck body) {
         Set<String> phones = new HashSet<>();
-        body.getPhoneNumbers().forEach(written -> PhoneNumbers.normalize(written).ifPresent(phones::add));
+        body.getPhoneNumbers()
+                .forEach(written -> PhoneNumbers.normalize(written).ifPresent(phones::add));
         Set<String> onTheList = entries.amongst(phones);
         List<DncFinding> findings = body.getPhoneNumbers().stream()
                 .map(written -> finding(written, onTheList))
                 .toList();
         return new DncCheckReport()
                 .results(findings)
-                .blockedCount((int) findings.stream().filter(DncFinding::getBlocked).count())
+                .blockedCount(
+                        (int) findings.stream().filter(DncFinding::getBlocked).count())
                 .totalChecked(findings.size());
     }
 
     @Transactional
     DncRemoval remove(String written) {
-        String phone = PhoneNumbers.normalize(written)
-                .filter(entries::remove)
-                .orElseThrow(() -> ApiException.notFound(null));
+        String phone =
+                PhoneNumbers.normalize(written).filter(entries::remove).orElseThrow(() -> ApiException.notFound(null));
         return new DncRemoval().status(DncRemovalStatus.REMOVED).phone(phone);
     }
 

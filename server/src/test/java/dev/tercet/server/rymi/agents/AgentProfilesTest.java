@@ -32,8 +32,7 @@ class AgentProfilesTest {
         assertThat(profile.language()).isEqualTo("en-US");
         assertThat(profile.supportedLanguages()).containsExactly("en-US");
         assertThat(profile.features())
-                .hasToString(
-                        "{\"recording_enabled\":false,\"transcription_enabled\":true,\"require_consent\":false}");
+                .hasToString("{\"recording_enabled\":false,\"transcription_enabled\":true,\"require_consent\":false}");
         assertThat(profile.runtime().get("maxTokens").intValue()).isEqualTo(250);
         assertThat(profile.advanced()).isNull();
     }

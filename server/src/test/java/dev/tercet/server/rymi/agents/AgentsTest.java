@@ -86,7 +86,10 @@ class AgentsTest {
     void aNestedObjectReplacesTheStoredOne() {
         String id = create("{\"name\": \"Alex\", \"persona\": {\"name\": \"Sam\", \"role\": \"Clerk\"}}");
         owner().body("{\"persona\": {\"role\": \"Nurse\"}}").put("/v1/agents/" + id);
-        owner().get("/v1/agents/" + id).then().body("persona.role", equalTo("Nurse")).body("persona", not(hasKey("name")));
+        owner().get("/v1/agents/" + id)
+                .then()
+                .body("persona.role", equalTo("Nurse"))
+                .body("persona", not(hasKey("name")));
     }
 
     @Test
@@ -128,20 +131,36 @@ class AgentsTest {
                 .body("total", greaterThan(2))
                 .body("limit", equalTo(2))
                 .body("offset", equalTo(0));
-        int total = owner().get("/v1/agents?limit=1&offset=1").then().body("agents.id", contains(older)).extract().path("total");
-        owner().get("/v1/agents?offset=" + total).then().body("agents", hasSize(0)).body("total", equalTo(total));
+        int total = owner().get("/v1/agents?limit=1&offset=1")
+                .then()
+                .body("agents.id", contains(older))
+                .extract()
+                .path("total");
+        owner().get("/v1/agents?offset=" + total)
+                .then()
+                .body("agents", hasSize(0))
+                .body("total", equalTo(total));
     }
 
     @Test
     void anotherTenantSeesNothingOfIt() {
         String id = create("{\"name\": \"Alex\"}");
         for (String known : new String[] {id, PRIYA}) {
-            AnotherTenant.request().get("/v1/agents/" + known).then().statusCode(404).body("error", equalTo("Resource not found"));
-            AnotherTenant.request().body("{\"name\": \"Mine\"}").put("/v1/agents/" + known).then().statusCode(404);
+            AnotherTenant.request()
+                    .get("/v1/agents/" + known)
+                    .then()
+                    .statusCode(404)
+                    .body("error", equalTo("Resource not found"));
+            AnotherTenant.request()
+                    .body("{\"name\": \"Mine\"}")
+                    .put("/v1/agents/" + known)
+                    .then()
+                    .statusCode(404);
             AnotherTenant.request().delete("/v1/agents/" + known).then().statusCode(404);
         }
         owner().get("/v1/agents/" + id).then().body("name", equalTo("Alex"));
-        AnotherTenant.request().body("{\"name\": \"Mine\", \"voice\": \"21m00Tcm4TlvDq8ikWAM\"}")
+        AnotherTenant.request()
+                .body("{\"name\": \"Mine\", \"voice\": \"21m00Tcm4TlvDq8ikWAM\"}")
                 .post("/v1/agents")
                 .then()
                 .statusCode(400)
@@ -184,13 +203,19 @@ class AgentsTest {
                 .body("models.find { it.id == 'gpt-4o-mini' }.provider_id", equalTo("openai"))
                 .body("voices.find { it.id == 'Aoede' }.provider", equalTo("google"))
                 .body("voices.find { it.id == '21m00Tcm4TlvDq8ikWAM' }.name", equalTo("Rachel"));
-        AnotherTenant.request().get("/v1/agents/llm-options")
+        AnotherTenant.request()
+                .get("/v1/agents/llm-options")
                 .then()
                 .body("voices.provider", not(hasItem("elevenlabs")));
     }
 
     private static String create(String body) {
-        String id = owner().body(body).post("/v1/agents").then().statusCode(201).extract().path("id");
+        String id = owner().body(body)
+                .post("/v1/agents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         return id;
     }
 

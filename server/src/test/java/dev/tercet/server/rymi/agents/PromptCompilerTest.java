@@ -15,14 +15,10 @@ class PromptCompilerTest {
 
     @Test
     void saysWhoTheAgentIsAsTheDocumentsDo() {
-        String prompt = PromptCompiler.compile(
-                "Priya - Sales Specialist",
-                json("""
+        String prompt = PromptCompiler.compile("Priya - Sales Specialist", json("""
                         {"name": "Priya", "role": "Insurance sales specialist", "toneOverride": "Warm and confident",
                          "audienceDescription": "Small business owners in India", "companyName": "Acme Insurance"}
-                        """),
-                NOTHING,
-                NOTHING);
+                        """), NOTHING, NOTHING);
         assertThat(prompt).isEqualTo("""
                 You are Priya, insurance sales specialist at Acme Insurance. Your tone is warm and confident.
                 You talk to small business owners in India.

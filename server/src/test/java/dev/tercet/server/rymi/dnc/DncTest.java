@@ -42,7 +42,8 @@ class DncTest {
                 .body("error", equalTo("The number is already on the Do-Not-Call list"))
                 .body("code", equalTo("already_blocklisted"))
                 .body("detail", equalTo("+15550100001"));
-        assertThat(queue.heard.stream().filter(phones -> phones.contains("+15550100001"))).hasSize(1);
+        assertThat(queue.heard.stream().filter(phones -> phones.contains("+15550100001")))
+                .hasSize(1);
     }
 
     @Test
@@ -53,7 +54,9 @@ class DncTest {
         List<Future<Integer>> answers = IntStream.range(0, callers)
                 .mapToObj(i -> pool.submit(() -> {
                     start.await();
-                    return owner().body("{\"phone_number\": \"+15550100002\"}").post("/v1/dnc").statusCode();
+                    return owner().body("{\"phone_number\": \"+15550100002\"}")
+                            .post("/v1/dnc")
+                            .statusCode();
                 }))
                 .toList();
         start.countDown();
@@ -77,8 +80,9 @@ class DncTest {
 
     @Test
     void importsWhatIsANumberAndSaysWhatIsNot() {
-        String numbers = "{\"phone_numbers\": [\"+15550100011\", \"+1 (555) 010-0012\", \"+1-555-010-0011\", \"nobody\"],"
-                + " \"reason\": \"Import\"}";
+        String numbers =
+                "{\"phone_numbers\": [\"+15550100011\", \"+1 (555) 010-0012\", \"+1-555-010-0011\", \"nobody\"],"
+                        + " \"reason\": \"Import\"}";
         for (int time = 0; time < 2; time++) {
             owner().body(numbers)
                     .post("/v1/dnc/batch")
@@ -133,11 +137,16 @@ class DncTest {
     @Test
     void eachTenantHasAListOfItsOwn() {
         AnotherTenant.request().delete("/v1/dnc/+15550001234").then().statusCode(404);
-        AnotherTenant.request().body("{\"phone_numbers\": [\"+15550001234\"]}")
+        AnotherTenant.request()
+                .body("{\"phone_numbers\": [\"+15550001234\"]}")
                 .post("/v1/dnc/check")
                 .then()
                 .body("blocked_count", equalTo(0));
-        AnotherTenant.request().body("{\"phone_number\": \"+15550001234\"}").post("/v1/dnc").then().statusCode(201);
+        AnotherTenant.request()
+                .body("{\"phone_number\": \"+15550001234\"}")
+                .post("/v1/dnc")
+                .then()
+                .statusCode(201);
         AnotherTenant.request().delete("/v1/dnc/+15550001234").then().statusCode(200);
         owner().body("{\"phone_numbers\": [\"+15550001234\"]}")
                 .post("/v1/dnc/check")

@@ -14,7 +14,8 @@ class PhoneNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not-a-number", "5550002002", "+0155500020", "+123456", "+1234567890123456", "", "+1555000200x"})
+    @ValueSource(
+            strings = {"not-a-number", "5550002002", "+0155500020", "+123456", "+1234567890123456", "", "+1555000200x"})
     void refusesWhatIsNotE164(String written) {
         assertThat(PhoneNumbers.normalize(written)).isEmpty();
     }
