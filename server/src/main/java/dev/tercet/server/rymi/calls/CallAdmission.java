@@ -30,19 +30,16 @@ public class CallAdmission {
 
     /** Refuses whoever has nothing left to spend. */
     AccountEntity requireCredit() {
-        return accounts.lock()
-                .filter(account -> account.balance.signum() > 0)
-                .orElseThrow(() -> Failure.of(
-                                FailureKind.PAYMENT_REQUIRED, "Insufficient credits to start this call")
-                        .withDetail("tenant_balance_exhausted")
-                        .asException());
+        return accounts.lock().filter(account -> account.balance.signum() > 0).orElseThrow(() -> Failure.of(
+                        FailureKind.PAYMENT_REQUIRED, "Insufficient credits to start this call")
+                .withDetail("tenant_balance_exhausted")
+                .asException());
     }
 
     /** Refuses one call more than the plan has lines. */
     void requireLine(AccountEntity account, String plan) {
-        int lines = account.concurrentCalls == null
-                ? LINES.getOrDefault(plan, LINES.get("free"))
-                : account.concurrentCalls;
+        int lines =
+                account.concurrentCalls == null ? LINES.getOrDefault(plan, LINES.get("free")) : account.concurrentCalls;
         if (calls.countOccupied() >= lines) {
             throw Failure.of(FailureKind.TOO_MANY_REQUESTS, "Too many calls at once")
                     .withCode("concurrency_limit_exceeded")

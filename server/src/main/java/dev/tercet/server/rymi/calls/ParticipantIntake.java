@@ -59,8 +59,7 @@ public class ParticipantIntake {
         return brought;
     }
 
-    private static ParticipantEntity participant(
-            CallEntity call, NewParticipant newcomer, int position, Instant now) {
+    private static ParticipantEntity participant(CallEntity call, NewParticipant newcomer, int position, Instant now) {
         ParticipantEntity participant = new ParticipantEntity();
         participant.id = Ids.uuid().toString();
         participant.callId = call.id;
@@ -75,8 +74,7 @@ public class ParticipantIntake {
 
     private SessionParticipant letIn(ParticipantEntity participant, String room) {
         String token = tokens.issue(room, participant.identity, participant.metadata);
-        return session(participant)
-                .access(new RoomAccess().url(tokens.url()).token(token));
+        return session(participant).access(new RoomAccess().url(tokens.url()).token(token));
     }
 
     private SessionParticipant queue(ParticipantEntity participant, String provider, String callerId, Instant now) {

@@ -65,7 +65,8 @@ public class RoomTokens {
      */
     public String issue(String room, String identity, Map<String, Object> metadata) {
         if (apiKey == null || secret == null) {
-            throw Failure.of(FailureKind.UPSTREAM, "No media server is configured").asException();
+            throw Failure.of(FailureKind.UPSTREAM, "No media server is configured")
+                    .asException();
         }
         Instant now = clock.instant();
         JwtClaimsBuilder claims = Jwt.issuer(apiKey)

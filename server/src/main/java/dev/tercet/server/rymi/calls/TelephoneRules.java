@@ -85,7 +85,9 @@ public class TelephoneRules {
         if (!blocked.isEmpty()) {
             throw Failure.of(FailureKind.CONFLICT, "The number is on the Do-Not-Call list")
                     .withCode("dnc_blocked")
-                    .withDetail(String.join(", ", phones.stream().filter(blocked::contains).distinct().toList()))
+                    .withDetail(String.join(
+                            ", ",
+                            phones.stream().filter(blocked::contains).distinct().toList()))
                     .asException();
         }
     }

@@ -28,9 +28,8 @@ public class RealtimeService {
         Map<String, Object> metadata =
                 new LinkedHashMap<>(wanted.getMetadata() == null ? Map.of() : wanted.getMetadata());
         metadata.put("type", "webrtc");
-        NewParticipant browser = new NewParticipant()
-                .transport(ParticipantTransport.WEBRTC)
-                .identity("browser");
+        NewParticipant browser =
+                new NewParticipant().transport(ParticipantTransport.WEBRTC).identity("browser");
         CallSession session = calls.open(
                 new CallOpening(wanted.getAgentId(), "webrtc_", List.of(browser), metadata, null, null), caller);
         RoomAccess access = session.getParticipants().get(0).getAccess();

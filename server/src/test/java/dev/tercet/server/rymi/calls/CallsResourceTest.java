@@ -88,7 +88,9 @@ class CallsResourceTest {
     @Test
     void anotherTenantSeesNothingOfACall() throws Exception {
         TestTenant other = TestTenant.make(owner, "go", "5");
-        get(other.key(), "/v1/calls/a1b2c3d4-e5f6-7890-abcd-ef1234567890").statusCode(404).body("code", equalTo("not_found"));
+        get(other.key(), "/v1/calls/a1b2c3d4-e5f6-7890-abcd-ef1234567890")
+                .statusCode(404)
+                .body("code", equalTo("not_found"));
         get(other.key(), "/v1/calls?cursor=a1b2c3d4-e5f6-7890-abcd-ef1234567890")
                 .statusCode(400)
                 .body("detail", equalTo("cursor: is not a known call"));
@@ -179,7 +181,9 @@ class CallsResourceTest {
         String key = "YOUR_API_KEY";
         String id = create(key, PRIYA, TELEPHONE).statusCode(202).extract().path("id");
         int waiting = get(key, "/v1/calls/queue/stats").extract().path("waiting");
-        post(key, "/v1/calls/" + id + "/end", null).statusCode(200).body("message", equalTo("Call has been terminated."));
+        post(key, "/v1/calls/" + id + "/end", null)
+                .statusCode(200)
+                .body("message", equalTo("Call has been terminated."));
         get(key, "/v1/calls/queue/stats").body("waiting", equalTo(waiting - 1));
         get(key, "/v1/calls/" + id)
                 .body("status", equalTo("failed"))
@@ -285,6 +289,8 @@ class CallsResourceTest {
 
     private static ValidatableResponse post(String key, String path, String body) {
         var request = given().header("Authorization", "Bearer " + key);
-        return (body == null ? request : request.contentType("application/json").body(body)).post(path).then();
+        return (body == null ? request : request.contentType("application/json").body(body))
+                .post(path)
+                .then();
     }
 }

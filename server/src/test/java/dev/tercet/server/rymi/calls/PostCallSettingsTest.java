@@ -21,8 +21,7 @@ class PostCallSettingsTest {
         Map<String, Object> merged = settings.merge(
                 JSON.readTree("{\"recording\": {\"enabled\": false}, \"summary\": {\"enabled\": true}}"),
                 new PostCall().recording(new PostCallRecording().enabled(true)));
-        assertThat(merged)
-                .isEqualTo(Map.of("recording", Map.of("enabled", true), "summary", Map.of("enabled", true)));
+        assertThat(merged).isEqualTo(Map.of("recording", Map.of("enabled", true), "summary", Map.of("enabled", true)));
         assertThat(PostCallSettings.wantRecording(merged)).isTrue();
     }
 

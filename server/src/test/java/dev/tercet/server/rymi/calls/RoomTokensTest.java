@@ -29,7 +29,8 @@ class RoomTokensTest {
 
     @Test
     void theSignatureIsTheHmacOfHeaderAndPayloadUnderTheSecret() throws Exception {
-        String[] parts = tokens(SECRET).issue("call_1", "browser-tab-1", Map.of()).split("\\.");
+        String[] parts =
+                tokens(SECRET).issue("call_1", "browser-tab-1", Map.of()).split("\\.");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         byte[] expected = mac.doFinal((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
@@ -46,10 +47,7 @@ class RoomTokensTest {
         assertThat(claims.path("nbf").isIntegralNumber()).isTrue();
         assertThat(claims.path("nbf").asLong()).isEqualTo(NOW.getEpochSecond());
         assertThat(claims.path("exp").asLong()).isEqualTo(NOW.getEpochSecond() + 21_600);
-        assertThat(claims.path("video"))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(claims.path("video")).isEqualTo(JSON.readTree("""
                                 {"room": "call_1", "roomJoin": true, "canPublish": true, "canSubscribe": true}"""));
         assertThat(claims.path("metadata").asText()).isEqualTo("{\"team\":\"support\"}");
     }
@@ -71,8 +69,7 @@ class RoomTokensTest {
                 Duration.ofHours(6));
         assertThatThrownBy(() -> none.issue("call_1", "a", Map.of()))
                 .isInstanceOfSatisfying(
-                        ApiException.class,
-                        e -> assertThat(e.failure().kind()).isEqualTo(FailureKind.UPSTREAM));
+                        ApiException.class, e -> assertThat(e.failure().kind()).isEqualTo(FailureKind.UPSTREAM));
     }
 
     @Test

@@ -19,25 +19,19 @@ record TestTenant(String id, String key, UUID agentId) {
     static TestTenant make(Flyway owner, String plan, String balance) throws SQLException {
         TestTenant tenant =
                 new TestTenant(UUID.randomUUID().toString(), "rymi_test_" + UUID.randomUUID(), UUID.randomUUID());
-        tenant.run(owner, "insert into kernel.tenant (id, api, name, plan) values (?, 'rymi', 'Test', ?)", tenant.id, plan);
         tenant.run(
                 owner,
-                """
+                "insert into kernel.tenant (id, api, name, plan) values (?, 'rymi', 'Test', ?)",
+                tenant.id,
+                plan);
+        tenant.run(owner, """
                 insert into kernel.credential (id, tenant_id, api, kind, scheme, name, prefix, secret_hash, plan)
                 values (?, ?, 'rymi', 'key', 'secretKey', 'Test', 'rymi_test', sha256(convert_to(?, 'UTF8')), ?)
-                """,
-                UUID.randomUUID().toString(),
-                tenant.id,
-                tenant.key,
-                plan);
-        tenant.run(
-                owner,
-                """
+                """, UUID.randomUUID().toString(), tenant.id, tenant.key, plan);
+        tenant.run(owner, """
                 insert into rymi.agent (id, tenant_id, name, agent_role, created_at, updated_at)
                 values (?, ?, 'Test agent', 'operator', now(), now())
-                """,
-                tenant.agentId,
-                tenant.id);
+                """, tenant.agentId, tenant.id);
         tenant.run(
                 owner,
                 "insert into rymi.account (id, tenant_id, balance_usd) values (?, ?, ?)",
