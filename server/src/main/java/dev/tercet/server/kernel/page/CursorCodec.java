@@ -1,6 +1,7 @@
 package dev.tercet.server.kernel.page;
 
 import dev.tercet.server.kernel.errors.ApiException;
+import dev.tercet.server.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Writes and reads cursors. A cursor holds a position (the sort value and the id of the last row) and a seal over that
- * position and the scope: tenant, operation, filters and order. One that was altered, or comes from another list, does not
+ * position, the tenant and the scope: operation, filters and order. One that was altered, or comes from another list, does not
  * fit its seal and is refused. Thread-safe.
  */
 @Singleton
@@ -23,9 +24,11 @@ public class CursorCodec {
     private static final int SEAL = 16;
 
     private final CursorKey key;
+    private final TenantContext tenant;
 
-    public CursorCodec(CursorKey key) {
+    public CursorCodec(CursorKey key, TenantContext tenant) {
         this.key = key;
+        this.tenant = tenant;
     }
 
     /** A place in an ordered list: after this sort value and this id. */
@@ -71,6 +74,7 @@ public class CursorCodec {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
             mac.update(payload);
+            mac.update((tenant.id() + '\n').getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(mac.doFinal(scope.getBytes(StandardCharsets.UTF_8)), SEAL);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
