@@ -78,9 +78,7 @@ public class ErrorMappers {
 
     private Response render(Failure failure) {
         ApiDialect dialect = request.dialect();
-        ErrorAnswer answer = dialect == null
-                ? neutral(failure)
-                : dialect.answer(failure, request.id(), request.path());
+        ErrorAnswer answer = dialect == null ? neutral(failure) : dialect.answer(failure, request.id(), request.path());
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body());
