@@ -12,12 +12,10 @@ import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.errors.Failure;
 import dev.tercet.server.kernel.errors.FailureKind;
 import dev.tercet.server.kernel.errors.FieldError;
-import dev.tercet.server.kernel.errors.NotImplementedException;
 import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.kernel.page.ListQuery;
 import dev.tercet.server.kernel.page.Page;
 import io.quarkus.arc.All;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -37,7 +35,7 @@ public class AgentService {
     private final AgentDrafts drafts;
     private final AgentMapper mapper;
     private final List<AgentDependent> dependents;
-    private final Instance<AgentCallHistory> calls;
+    private final AgentCallHistory calls;
     private final Clock clock;
 
     public AgentService(
@@ -46,7 +44,7 @@ public class AgentService {
             AgentDrafts drafts,
             AgentMapper mapper,
             @All List<AgentDependent> dependents,
-            Instance<AgentCallHistory> calls,
+            AgentCallHistory calls,
             Clock clock) {
         this.agents = agents;
         this.profiles = profiles;
@@ -113,10 +111,7 @@ public class AgentService {
     @Transactional
     AgentCallPage calls(String id, int limit, int offset, CallStatus status) {
         AgentEntity agent = agents.findByIdOptional(known(id)).orElseThrow(AgentService::unknown);
-        if (calls.isUnsatisfied()) {
-            throw new NotImplementedException("listAgentCalls");
-        }
-        return calls.get().page(agent.id, limit, offset, status);
+        return calls.page(agent.id, limit, offset, status);
     }
 
     private AgentEntity lock(String id) {

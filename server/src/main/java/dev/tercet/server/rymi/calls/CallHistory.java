@@ -5,6 +5,7 @@ import dev.tercet.contract.rymi.model.CallPage;
 import dev.tercet.contract.rymi.model.CallStatus;
 import dev.tercet.contract.rymi.model.QueueStats;
 import dev.tercet.server.kernel.errors.ApiException;
+import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.rymi.calls.CallRepository.Filter;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -61,7 +62,9 @@ public class CallHistory {
     @Transactional
     public Call get(String id) {
         unjoined.close();
-        CallEntity call = CallIds.parse(id).flatMap(calls::findByIdOptional).orElseThrow(CallIds::notFound);
+        CallEntity call = Ids.readUuid(id)
+                .flatMap(calls::findByIdOptional)
+                .orElseThrow(() -> ApiException.notFound(null));
         return mapper.call(call, participants.ofCall(call.id));
     }
 
@@ -92,7 +95,7 @@ public class CallHistory {
     }
 
     private CallEntity last(String cursor) {
-        return CallIds.parse(cursor)
+        return Ids.readUuid(cursor)
                 .flatMap(calls::findByIdOptional)
                 .orElseThrow(() -> ApiException.invalidQuery("cursor", "is not a known call"));
     }

@@ -130,7 +130,7 @@ public class CallService {
     }
 
     private CallEntity running(String callId) {
-        CallEntity call = CallIds.parse(callId).flatMap(calls::lock).orElseThrow(CallIds::notFound);
+        CallEntity call = Ids.readUuid(callId).flatMap(calls::lock).orElseThrow(() -> ApiException.notFound(null));
         if (call.over()) {
             throw Failure.of(FailureKind.CONFLICT, "The call has already ended")
                     .withCode("call_already_ended")

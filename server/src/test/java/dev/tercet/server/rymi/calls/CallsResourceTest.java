@@ -118,6 +118,10 @@ class CallsResourceTest {
         get(own.key(), "/v1/calls?limit=2&offset=3")
                 .body("calls.id", equalTo(made.subList(3, 5)))
                 .body("next_cursor", nullValue());
+        get(own.key(), "/v1/agents/" + own.agentId() + "/calls?limit=1&offset=1&status=queued")
+                .body("total", equalTo(5))
+                .body("agent_id", equalTo(own.agentId().toString()))
+                .body("calls.id", contains(made.get(1)));
         get(own.key(), "/v1/calls?status=completed").body("total", equalTo(0)).body("calls", hasSize(0));
         get(own.key(), "/v1/calls/active?limit=1").body("total", equalTo(5)).body("calls.id", contains(made.get(0)));
     }
