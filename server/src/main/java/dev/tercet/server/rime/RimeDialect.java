@@ -37,7 +37,11 @@ public class RimeDialect implements ApiDialect {
             .with(FailureKind.CONFLICT, 409, "conflict", "The request conflicts with the current state.")
             .with(FailureKind.BODY_TOO_LARGE, 413, "payload_too_large", "The request body is too large.")
             .with(FailureKind.UNSUPPORTED_MEDIA_TYPE, 415, "unsupported_media_type", "Send application/json.")
-            .with(FailureKind.TOO_MANY_REQUESTS, 429, "rate_limited", "Too many requests. Retry after the indicated delay.")
+            .with(
+                    FailureKind.TOO_MANY_REQUESTS,
+                    429,
+                    "rate_limited",
+                    "Too many requests. Retry after the indicated delay.")
             .with(FailureKind.INTERNAL, 500, "internal_error", "Something went wrong on our end.")
             .with(FailureKind.NOT_IMPLEMENTED, 501, "not_implemented", "Not implemented.")
             .with(FailureKind.UPSTREAM, 502, "upstream_error", "A service that this request depends on failed.")

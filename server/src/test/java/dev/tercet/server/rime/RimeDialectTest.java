@@ -41,7 +41,8 @@ class RimeDialectTest {
 
     @Test
     void theDocumentedErrorsAreRenderedAsDocumented() {
-        Failure missing = Failure.of(FailureKind.NOT_FOUND, "Connector with ID 'abc-123' was not found in this project.");
+        Failure missing =
+                Failure.of(FailureKind.NOT_FOUND, "Connector with ID 'abc-123' was not found in this project.");
         assertThat(production.answer(missing, "req_1", "/api/v1/x").status()).isEqualTo(404);
         assertThat(production.answer(missing, "req_1", "/api/v1/x").body())
                 .isEqualTo(Map.of(

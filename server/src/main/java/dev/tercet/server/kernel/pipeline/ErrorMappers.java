@@ -37,7 +37,8 @@ public class ErrorMappers {
     @ServerExceptionMapper
     public Response refused(ApiException e) {
         Failure failure = e.failure();
-        return render(failure.withFields(failure.fields().stream().map(this::worded).toList()));
+        return render(
+                failure.withFields(failure.fields().stream().map(this::worded).toList()));
     }
 
     /** A cursor is refused deep below the contract; here the contract has its say after all. */
@@ -98,9 +99,7 @@ public class ErrorMappers {
 
     private Response render(Failure failure) {
         ApiDialect dialect = request.dialect();
-        ErrorAnswer answer = dialect == null
-                ? neutral(failure)
-                : dialect.answer(failure, request.id(), request.path());
+        ErrorAnswer answer = dialect == null ? neutral(failure) : dialect.answer(failure, request.id(), request.path());
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body());

@@ -44,9 +44,8 @@ public final class CronSchedule {
     }
 
     private static Optional<Instant> next(ExecutionTime expression, Instant after, ZoneId zone) {
-        return expression
-                .nextExecution(after.atZone(zone))
-                .map(due -> leap(expression, after, due.toInstant(), zone).orElse(due.toInstant()));
+        return expression.nextExecution(after.atZone(zone)).map(due -> leap(expression, after, due.toInstant(), zone)
+                .orElse(due.toInstant()));
     }
 
     /** The first leap of the clocks between the two that passes over a time of the expression. */

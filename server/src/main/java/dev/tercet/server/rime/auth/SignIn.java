@@ -69,7 +69,8 @@ public class SignIn {
     /** The token, if it is of the tenant that the request is addressed to. */
     private Optional<RefreshToken> enterTenantOf(String text) {
         Optional<RefreshToken> token = RefreshToken.read(text)
-                .filter(t -> request.namedTenant() == null || request.namedTenant().equals(t.tenantId()));
+                .filter(t ->
+                        request.namedTenant() == null || request.namedTenant().equals(t.tenantId()));
         token.ifPresent(t -> tenant.enter(t.tenantId()));
         return token;
     }

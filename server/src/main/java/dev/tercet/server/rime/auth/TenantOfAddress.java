@@ -14,8 +14,7 @@ public class TenantOfAddress {
     private final PersonRepository people;
 
     public TenantOfAddress(
-            @ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox,
-            PersonRepository people) {
+            @ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox, PersonRepository people) {
         this.sandbox = sandbox;
         this.people = people;
     }

@@ -12,14 +12,22 @@ final class ConfigDefaults {
     private static final Map<String, String> ENCRYPTED = Map.of("ssl_mode", "require");
 
     private static final Map<String, Map<String, String>> BY_TYPE = Map.of(
-            "postgresql", ENCRYPTED,
-            "mysql", ENCRYPTED,
-            "mssql", ENCRYPTED,
-            "oracle", ENCRYPTED,
-            "mongodb", Map.of("ssl_mode", "require", "auth_database", "admin"),
-            "gitlab", Map.of("base_url", "https://gitlab.com"),
-            "csv", Map.of("encoding", "UTF-8"),
-            "json", Map.of("encoding", "UTF-8", "layout", "array"));
+            "postgresql",
+            ENCRYPTED,
+            "mysql",
+            ENCRYPTED,
+            "mssql",
+            ENCRYPTED,
+            "oracle",
+            ENCRYPTED,
+            "mongodb",
+            Map.of("ssl_mode", "require", "auth_database", "admin"),
+            "gitlab",
+            Map.of("base_url", "https://gitlab.com"),
+            "csv",
+            Map.of("encoding", "UTF-8"),
+            "json",
+            Map.of("encoding", "UTF-8", "layout", "array"));
 
     private static final Map<String, Map<String, String>> BY_AUTH_TYPE =
             Map.of("api_key", Map.of("location", "header"));

@@ -38,7 +38,8 @@ public class ConfigSecrets {
         mask(shown, contracts.at(CONFIG), "", secrets);
         secrets.forEach((path, secret) -> {
             if (secret.equals(MASK)) {
-                throw ApiException.unprocessable("config." + path, "Send the secret itself; " + MASK + " stands for it.");
+                throw ApiException.unprocessable(
+                        "config." + path, "Send the secret itself; " + MASK + " stands for it.");
             }
         });
         return new StoredConfig(json.convertValue(shown, new TypeReference<Map<String, Object>>() {}), secrets);

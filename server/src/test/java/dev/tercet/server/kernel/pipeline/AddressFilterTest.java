@@ -48,14 +48,16 @@ class AddressFilterTest {
     }
 
     private static RoutingContext arriving(String scheme, String host) {
-        HttpServerRequest http =
-                answering(HttpServerRequest.class, Map.of("scheme", scheme, "authority", HostAndPort.create(host, 443)));
+        HttpServerRequest http = answering(
+                HttpServerRequest.class, Map.of("scheme", scheme, "authority", HostAndPort.create(host, 443)));
         return answering(RoutingContext.class, Map.of("request", http));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
         Object proxy = Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers.get(method.getName()));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.get(method.getName()));
         return type.cast(proxy);
     }
 }

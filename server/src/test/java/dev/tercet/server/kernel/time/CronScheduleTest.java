@@ -29,7 +29,9 @@ class CronScheduleTest {
     void anHourThatOccursTwiceComesDueOnce() {
         ZoneId auckland = ZoneId.of("Pacific/Auckland");
         CronSchedule halfPastTwo = CronSchedule.parse("30 2 * * *");
-        Instant first = halfPastTwo.next(Instant.parse("2025-04-05T12:00:00Z"), auckland).orElseThrow();
+        Instant first = halfPastTwo
+                .next(Instant.parse("2025-04-05T12:00:00Z"), auckland)
+                .orElseThrow();
         assertThat(first).isEqualTo("2025-04-05T13:30:00Z");
         assertThat(halfPastTwo.next(first, auckland)).contains(Instant.parse("2025-04-06T14:30:00Z"));
     }
@@ -39,7 +41,8 @@ class CronScheduleTest {
         ZoneId auckland = ZoneId.of("Pacific/Auckland");
         Instant leap = Instant.parse("2025-09-27T14:00:00Z");
         CronSchedule halfPastTwo = CronSchedule.parse("30 2 * * *");
-        assertThat(halfPastTwo.next(Instant.parse("2025-09-27T12:00:00Z"), auckland)).contains(leap);
+        assertThat(halfPastTwo.next(Instant.parse("2025-09-27T12:00:00Z"), auckland))
+                .contains(leap);
         assertThat(halfPastTwo.next(leap, auckland)).contains(Instant.parse("2025-09-28T13:30:00Z"));
         assertThat(CronSchedule.parse("30 4 * * *").next(Instant.parse("2025-09-27T12:00:00Z"), auckland))
                 .contains(Instant.parse("2025-09-27T15:30:00Z"));

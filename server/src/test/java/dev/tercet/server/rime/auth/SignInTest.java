@@ -84,10 +84,15 @@ class SignInTest {
 
     @Test
     void signingOffEndsTheSessionAndItsAccessTokens() {
-        JsonPath tokens = signIn(Map.of(), "admin@acme.test", PASSWORD).extract().jsonPath();
+        JsonPath tokens =
+                signIn(Map.of(), "admin@acme.test", PASSWORD).extract().jsonPath();
         Map<String, String> end = Map.of("refresh_token", tokens.getString("refresh_token"));
         for (int i = 0; i < 2; i++) {
-            given().contentType("application/json").body(end).post("/api/v1/auth/logout").then().statusCode(204);
+            given().contentType("application/json")
+                    .body(end)
+                    .post("/api/v1/auth/logout")
+                    .then()
+                    .statusCode(204);
         }
         projects(tokens.getString("access_token"), Map.of()).statusCode(401);
         renew(tokens.getString("refresh_token"), Map.of()).statusCode(401);

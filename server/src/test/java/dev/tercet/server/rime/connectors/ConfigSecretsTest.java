@@ -33,7 +33,9 @@ class ConfigSecretsTest {
     void whatTheContractCallsSensitiveIsMaskedAndKeptApart(String config, String path, String secret) throws Exception {
         StoredConfig stored = secrets.part(read(config));
         assertThat(stored.secrets()).containsExactly(Map.entry(path, secret));
-        assertThat(json.writeValueAsString(stored.shown())).contains("\"********\"").doesNotContain(secret);
+        assertThat(json.writeValueAsString(stored.shown()))
+                .contains("\"********\"")
+                .doesNotContain(secret);
     }
 
     @Test

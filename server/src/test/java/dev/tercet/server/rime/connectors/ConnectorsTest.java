@@ -38,7 +38,8 @@ class ConnectorsTest {
 
     @Test
     void theDocumentedNotFoundIsAnsweredByteForByte() {
-        String body = as(ACME).get(PATH + "/abc-123").then().statusCode(404).extract().asString();
+        String body =
+                as(ACME).get(PATH + "/abc-123").then().statusCode(404).extract().asString();
         assertThat(body)
                 .isEqualTo("{\"error\":{\"code\":\"resource_not_found\","
                         + "\"message\":\"Connector with ID 'abc-123' was not found in this project.\"}}");
@@ -52,7 +53,8 @@ class ConnectorsTest {
                 "database", "stock",
                 "username", "rime_reader",
                 "password", "correct-horse-battery");
-        var created = as(ACME).body(Map.of("name", fresh(), "type", "postgresql", "config", config)).post(PATH);
+        var created = as(ACME).body(Map.of("name", fresh(), "type", "postgresql", "config", config))
+                .post(PATH);
         created.then()
                 .statusCode(201)
                 .body("config.password", equalTo("********"))
@@ -76,7 +78,11 @@ class ConnectorsTest {
                 .statusCode(200)
                 .body("schedule", equalTo("0 6 * * 1-5"))
                 .body("next_run_at", org.hamcrest.Matchers.matchesPattern("\\d{4}-\\d\\d-\\d\\dT1[01]:00:00Z"));
-        as(ACME).body(Map.of("enabled", false)).patch(path).then().statusCode(200).body("next_run_at", nullValue());
+        as(ACME).body(Map.of("enabled", false))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("next_run_at", nullValue());
         Map<String, Object> unscheduled = new HashMap<>();
         unscheduled.put("schedule", null);
         as(ACME).body(unscheduled)
@@ -91,10 +97,17 @@ class ConnectorsTest {
     void aNameIsTakenInItsProjectOnly() {
         String name = fresh();
         String id = create(name);
-        as(ACME).body(csv(name.toUpperCase(java.util.Locale.ROOT))).post(PATH).then().statusCode(409);
-        as(ACME).body(Map.of("name", "orders csv")).patch(PATH + "/" + id).then().statusCode(409);
+        as(ACME).body(csv(name.toUpperCase(java.util.Locale.ROOT)))
+                .post(PATH)
+                .then()
+                .statusCode(409);
+        as(ACME).body(Map.of("name", "orders csv"))
+                .patch(PATH + "/" + id)
+                .then()
+                .statusCode(409);
         as(ACME).body(Map.of("name", name)).patch(PATH + "/" + id).then().statusCode(200);
-        as(GLOBEX).body(csv(name))
+        as(GLOBEX)
+                .body(csv(name))
                 .post("/api/v1/projects/0198c0de-0000-7000-8000-000000000b01/connectors")
                 .then()
                 .statusCode(201);
@@ -137,7 +150,11 @@ class ConnectorsTest {
 
     @Test
     void theFlatListGoesOnFromItsOwnCursorsOnly() {
-        JsonPath first = as(ACME).get("/api/v1/connectors?limit=1").then().statusCode(200).extract().jsonPath();
+        JsonPath first = as(ACME).get("/api/v1/connectors?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(first.getString("data[0].name")).isEqualTo("Orders CSV");
         as(ACME).queryParam("limit", 1)
                 .queryParam("cursor", first.getString("next_cursor"))
@@ -158,7 +175,12 @@ class ConnectorsTest {
     }
 
     private static String create(String name) {
-        return as(ACME).body(csv(name)).post(PATH).then().statusCode(201).extract().path("id");
+        return as(ACME).body(csv(name))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Map<String, Object> csv(String name) {

@@ -53,7 +53,8 @@ class ProjectsTest {
 
     @Test
     void aChangeLeavesAloneWhatItDoesNotName() {
-        Map<String, Object> settings = Map.of("timezone", "Australia/Sydney", "drift_detection", Map.of("enabled", false));
+        Map<String, Object> settings =
+                Map.of("timezone", "Australia/Sydney", "drift_detection", Map.of("enabled", false));
         String id = as(ACME).body(Map.of("name", fresh(), "description", "before", "settings", settings))
                 .post(PATH)
                 .then()
@@ -86,7 +87,12 @@ class ProjectsTest {
     @Test
     void pagesFollowEachOtherAndACursorStaysInItsTenant() {
         create(ACME, fresh());
-        JsonPath first = as(ACME).queryParam("limit", 1).get(PATH).then().statusCode(200).extract().jsonPath();
+        JsonPath first = as(ACME).queryParam("limit", 1)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(first.getString("data[0].name")).isEqualTo("Analytics");
         assertThat(first.getBoolean("has_more")).isTrue();
         String cursor = first.getString("next_cursor");
@@ -97,7 +103,8 @@ class ProjectsTest {
                 .statusCode(200)
                 .body("data", hasSize(1))
                 .body("data[0].id", org.hamcrest.Matchers.not(equalTo(first.getString("data[0].id"))));
-        as(GLOBEX).queryParam("cursor", cursor)
+        as(GLOBEX)
+                .queryParam("cursor", cursor)
                 .get(PATH)
                 .then()
                 .statusCode(400)
@@ -117,7 +124,13 @@ class ProjectsTest {
     }
 
     private static String create(String token, String name) {
-        return as(token).body(Map.of("name", name)).post(PATH).then().statusCode(201).extract().path("id");
+        return as(token)
+                .body(Map.of("name", name))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String fresh() {
