@@ -15,6 +15,7 @@ insert into scope_of values
     'intelligence:read','intelligence:write','network:read','network:write','commerce:read','commerce:write','platform:admin']),
   ('rymeda-read', array['care:read','revenue:read','compliance:read','intelligence:read','network:read','commerce:read']),
   ('rime', array['viewer','editor','admin']),
+  ('rime-viewer', array['viewer']),
   ('none', array[]::text[]);
 
 insert into kernel.credential (id, tenant_id, api, kind, scheme, name, prefix, secret_hash, scopes, plan, bound_to)
@@ -31,6 +32,7 @@ from (values
   ('0b6f3c1e-52d8-4a7f-8e19-3c4d5e6f7a03', '8d2b6a97-1e5f-4c80-b3d4-6f9e0a1c2b33', 'rymi', 'key', 'secretKey', 'Sandbox free', 'rymi_sandbox_free_key', 'none', 'free', null),
   ('0b6f3c1e-52d8-4a7f-8e19-3c4d5e6f7a04', '3f1c8e52-7a4d-4b1e-9c36-5d2a8f0b7e11', 'rymi', 'key', 'publishableKey', 'Sandbox page', 'sb_publishable_sandbox', 'none', 'custom', '550e8400-e29b-41d4-a716-446655440000'),
   ('0198c0de-0000-7000-8000-00000000a001', 'acme', 'rime', 'key', 'bearerToken', 'Sandbox', 'rime_sandbox_token', 'rime', 'business', null),
+  ('0198c0de-0000-7000-8000-00000000a003', 'acme', 'rime', 'key', 'bearerToken', 'Sandbox viewer', 'rime_viewer_token', 'rime-viewer', 'business', null),
   ('0198c0de-0000-7000-8000-00000000a002', 'globex', 'rime', 'key', 'bearerToken', 'Globex', 'rime_globex_token', 'rime', 'business', null)
 ) v(id, tenant, api, kind, scheme, name, secret, scopes, plan, bound_to)
 join scope_of s on s.name = v.scopes;

@@ -164,7 +164,8 @@ final class Names {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char before = ' ';
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean part = c < 128 && Character.isLetterOrDigit(c);
             boolean starts = Character.isUpperCase(c) && (Character.isLowerCase(before) || Character.isDigit(before));
             if ((!part || starts) && !word.isEmpty()) {

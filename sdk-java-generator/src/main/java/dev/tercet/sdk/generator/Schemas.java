@@ -73,7 +73,7 @@ final class Schemas {
     /** Whether null is among the values. */
     boolean isNullable(Schema<?> schema) {
         boolean here = Boolean.TRUE.equals(schema.getNullable())
-                || schema.getTypes() != null && schema.getTypes().contains("null");
+                || (schema.getTypes() != null && schema.getTypes().contains("null"));
         List<Schema> choices = new ArrayList<>();
         if (schema.getOneOf() != null) {
             choices.addAll(schema.getOneOf());
@@ -181,7 +181,7 @@ final class Schemas {
 
     private static JavaType integer(Schema<?> schema) {
         boolean small = "int32".equals(schema.getFormat())
-                || schema.getMaximum() != null && schema.getMaximum().compareTo(LARGEST_INT) <= 0;
+                || (schema.getMaximum() != null && schema.getMaximum().compareTo(LARGEST_INT) <= 0);
         return small ? JavaType.value("Integer", "INTEGER") : JavaType.value("Long", "LONG");
     }
 

@@ -40,11 +40,11 @@ final class CachedToken implements TokenSource {
             Instant now = clock.instant();
             if (token != null && now.isBefore(token.expiresAt())) {
                 if (!now.isBefore(token.refreshAt()) && !now.isBefore(quietUntil)) {
-                    fetchOnce();
+                    CompletableFuture<Token> unused = startFetching();
                 }
                 return token.value().reveal();
             }
-            next = fetchOnce();
+            next = startFetching();
         } finally {
             lock.unlock();
         }
@@ -75,7 +75,7 @@ final class CachedToken implements TokenSource {
     }
 
     /** The fetch that is under way, begun now if there is none. The lock is held. */
-    private CompletableFuture<Token> fetchOnce() {
+    private CompletableFuture<Token> startFetching() {
         if (underWay == null) {
             CompletableFuture<Token> next = new CompletableFuture<>();
             underWay = next;
@@ -89,19 +89,29 @@ final class CachedToken implements TokenSource {
     private void fetch(CompletableFuture<Token> next) {
         try {
             Token token = fetch.get();
-            finish(token, Instant.MIN);
+            keep(token);
             next.complete(token);
         } catch (Throwable e) {
-            finish(current, clock.instant().plus(PAUSE_AFTER_FAILURE));
+            pause();
             next.completeExceptionally(e);
         }
     }
 
-    private void finish(@Nullable Token token, Instant quiet) {
+    private void keep(Token token) {
         lock.lock();
         try {
             current = token;
-            quietUntil = quiet;
+            quietUntil = Instant.MIN;
+            underWay = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pause() {
+        lock.lock();
+        try {
+            quietUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
             underWay = null;
         } finally {
             lock.unlock();

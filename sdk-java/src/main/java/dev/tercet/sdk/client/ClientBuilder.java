@@ -29,7 +29,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable URI baseUrl;
     private @Nullable HttpTransport transport;
-    private Duration timeout = Duration.ofSeconds(120);
+    private Duration timeout = Duration.ofMinutes(2);
     private Duration attemptTimeout = Duration.ofSeconds(60);
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Clock clock = Clock.systemUTC();
@@ -60,7 +60,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** The limit of a whole call, fetching a token included; 120 seconds unless set. */
+    /** The limit of a whole call, fetching a token included; two minutes unless set. */
     public final B timeout(Duration value) {
         this.timeout = positive(value);
         return self();

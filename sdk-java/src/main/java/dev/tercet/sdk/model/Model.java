@@ -80,6 +80,7 @@ public abstract class Model {
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // models of different classes are never equal
     public final boolean equals(@Nullable Object other) {
         return other != null
                 && other.getClass() == getClass()

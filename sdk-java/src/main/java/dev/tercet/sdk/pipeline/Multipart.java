@@ -18,6 +18,7 @@ import java.util.UUID;
 /** A body of parts (RFC 7578). Files are read while they are sent; the length is known beforehand. */
 final class Multipart implements RequestBody {
     /** A part: its head and what follows. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Part(byte[] head, Upload file) {}
 
     private static final byte[] LINE_END = {'\r', '\n'};

@@ -11,6 +11,7 @@ import dev.tercet.sdk.rymi.RymiClient;
 import dev.tercet.sdk.rymi.model.CallSession;
 import dev.tercet.sdk.rymi.model.NewParticipant;
 import dev.tercet.sdk.rymi.model.ParticipantTransport;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 
@@ -20,6 +21,7 @@ final class QuickStart {
 
     /** Makes the clients of the sandbox; with the real APIs, leave out the base URL. */
     static void main() {
+        // tag::clients[]
         URI sandbox = URI.create("http://localhost:8080");
         RymedaClient rymeda = RymedaClient.builder()
                 .apiKey("rym_test_your_api_key_here")
@@ -32,6 +34,7 @@ final class QuickStart {
                 .bearerToken("rime_sandbox_token")
                 .baseUrl(sandbox)
                 .build();
+        // end::clients[]
         bookAndBill(rymeda);
         call(rymi);
         load(rime);
@@ -50,7 +53,11 @@ final class QuickStart {
                 .forEach(claim -> System.out.println(claim.id() + " " + claim.amount()));
 
         try {
-            rymeda.care().sessions().get("session_789");
+            rymeda.revenue().claims().create(b -> b.clientId("client_123")
+                    .sessionId("session_789")
+                    .payerId("payer_medicaid")
+                    .cptCodes("90837")
+                    .amount(new BigDecimal("245.00")));
         } catch (UnprocessableException e) {
             e.details().forEach(detail -> System.err.println(detail.field() + ": " + detail.message()));
         } catch (RateLimitedException e) {

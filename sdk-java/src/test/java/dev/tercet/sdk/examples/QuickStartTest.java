@@ -29,8 +29,7 @@ class QuickStartTest {
         QuickStart.bookAndBill(
                 RymedaClient.builder().apiKey("rym_test_1").transport(transport).build());
         assertThat(requests())
-                .containsExactly(
-                        "POST /v1/care/sessions", "GET /v1/revenue/claims", "GET /v1/care/sessions/session_789");
+                .containsExactly("POST /v1/care/sessions", "GET /v1/revenue/claims", "POST /v1/revenue/claims");
     }
 
     @Test

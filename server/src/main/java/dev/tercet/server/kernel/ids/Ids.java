@@ -2,8 +2,10 @@ package dev.tercet.server.kernel.ids;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.util.UuidValidator;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** New identifiers: unguessable, and in the order in which they were made. Thread-safe. */
@@ -21,6 +23,13 @@ public final class Ids {
     /** A UUID of version 7 (RFC 9562). */
     public static UUID uuid() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** The UUID in its canonical form, upper or lower case; empty for any other text. */
+    public static Optional<UUID> readUuid(String text) {
+        return UuidValidator.isValid(text) && text.length() == 36
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 
     /** A secret of 256 random bits in unpadded base64url. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tercet.server.kernel.contract.ContractSchemas;
 import dev.tercet.server.kernel.contract.SchemaPlace;
 import dev.tercet.server.kernel.errors.Failure;
@@ -93,17 +94,31 @@ public class ContractBodyReader implements MessageBodyReader<Object> {
         return tree;
     }
 
-    /** A caller should learn everything at once, so what only the service can find is looked for here as well. */
+    /**
+     * A caller should learn everything at once, so what only the service can find is looked for here as well. If the body
+     * cannot be bound because of its errors, its sound members are.
+     */
     private List<FieldError> completed(List<FieldError> errors, JsonNode tree, JavaType target) {
-        Object bound;
-        try {
-            bound = mapper.treeToValue(tree, target);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        Object bound = bind(tree, target);
+        if (bound == null && tree.isObject()) {
+            ObjectNode sound = tree.deepCopy();
+            errors.forEach(error -> sound.remove(error.field().split("[.\\[]", 2)[0]));
+            bound = bind(sound, target);
+        }
+        if (bound == null) {
             return errors;
         }
         List<FieldError> all = new ArrayList<>(reviews.review(bound));
         all.removeIf(found -> errors.stream().anyMatch(known -> known.field().equals(found.field())));
         all.addAll(errors);
         return all;
+    }
+
+    private Object bind(JsonNode tree, JavaType target) {
+        try {
+            return mapper.treeToValue(tree, target);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -27,8 +27,6 @@ final class Access {
             }
         }
         throw ApiException.forbidden(
-                missing == null
-                        ? "This kind of credential cannot be used here."
-                        : "The credential lacks: " + String.join(", ", missing) + ".");
+                missing == null ? null : "The credential lacks: " + String.join(", ", missing) + ".");
     }
 }

@@ -21,69 +21,79 @@ import org.hibernate.type.SqlTypes;
 public class AgentEntity {
 
     @Id
-    UUID id;
+    public UUID id;
 
     @TenantId
     @Column(name = "tenant_id")
-    String tenantId;
+    public String tenantId;
 
-    String name;
-    String description;
+    public String name;
+    public String description;
 
     @Column(name = "agent_role")
-    String agentRole;
+    public String agentRole;
 
     @Column(name = "system_prompt")
-    String systemPrompt;
+    public String systemPrompt;
 
-    String voice;
+    public String voice;
 
-    /** Whose voice it is, as known when it was chosen. */
+    /** Whose voice the chosen one is, as known when it was chosen. */
     @Column(name = "voice_provider")
-    String voiceProvider;
+    public String voiceProvider;
 
-    String language;
+    public String language;
 
     @Column(name = "supported_languages")
     @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> supportedLanguages;
+    public List<String> supportedLanguages;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode persona;
+    public JsonNode persona;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode playbook;
+    public JsonNode playbook;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode advanced;
+    public JsonNode advanced;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode features;
+    public JsonNode features;
 
     @Column(name = "post_call")
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode postCall;
+    public JsonNode postCall;
 
     @Embedded
     @EmbeddedColumnNaming("llm_%s")
-    ModelChoice llm = new ModelChoice();
+    public ModelChoice llm = new ModelChoice();
 
     @Embedded
     @EmbeddedColumnNaming("stt_%s")
-    ModelChoice stt = new ModelChoice();
+    public ModelChoice stt = new ModelChoice();
 
     @Embedded
     @EmbeddedColumnNaming("tts_%s")
-    ModelChoice tts = new ModelChoice();
+    public ModelChoice tts = new ModelChoice();
 
     @Column(name = "chat_summary")
-    String chatSummary;
+    public String chatSummary;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    public Instant createdAt;
 
     @Column(name = "updated_at")
-    Instant updatedAt;
+    public Instant updatedAt;
+
+    /** The agent's own voice, else that of its persona; null when neither is set. */
+    String chosenVoice() {
+        if (voice != null) {
+            return voice;
+        }
+        JsonNode ofPersona =
+                persona == null ? null : persona.path("voiceConfig").get("voiceId");
+        return ofPersona == null ? null : ofPersona.asText();
+    }
 
     /** Hibernate leaves out an embedded object whose columns are all null. */
     @PostLoad

@@ -8,6 +8,7 @@ import dev.tercet.server.rymi.agents.AgentProfile.Step;
 import dev.tercet.server.rymi.agents.Catalogue.Choice;
 import dev.tercet.server.rymi.agents.Catalogue.Speech;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,13 +36,19 @@ public class AgentProfiles {
         return agents.findByIdOptional(id).map(this::of);
     }
 
+    /** As {@link #find}, and nobody can change or delete the agent until the transaction ends. */
+    public Optional<AgentProfile> hold(UUID id) {
+        return agents.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).map(this::of);
+    }
+
     AgentProfile of(AgentEntity agent) {
         Catalogue.Role role = catalogue.role(agent.agentRole);
         String language = agent.language == null ? catalogue.language() : agent.language;
         Step llm = step(agent.llm, languageModel(agent.llm, role.llm()));
         Step stt = step(agent.stt, speechModel(agent.stt, null, role.stt(), catalogue.speechToText()));
         Step tts = step(agent.tts, speechModel(agent.tts, agent.voiceProvider, role.tts(), catalogue.textToSpeech()));
-        String voice = agent.voice == null ? defaultVoice(tts.provider(), role) : agent.voice;
+        String chosenVoice = agent.chosenVoice();
+        String voice = chosenVoice == null ? defaultVoice(tts.provider(), role) : chosenVoice;
         String raw = isRaw(agent) ? agent.systemPrompt : null;
         return new AgentProfile(
                 agent.id,

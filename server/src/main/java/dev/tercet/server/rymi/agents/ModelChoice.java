@@ -8,14 +8,14 @@ import jakarta.persistence.Embeddable;
 public class ModelChoice {
 
     @Column(name = "provider")
-    String provider;
+    public String provider;
 
     @Column(name = "model")
-    String model;
+    public String model;
 
     @Column(name = "fallback_provider")
-    String fallbackProvider;
+    public String fallbackProvider;
 
     @Column(name = "fallback_model")
-    String fallbackModel;
+    public String fallbackModel;
 }

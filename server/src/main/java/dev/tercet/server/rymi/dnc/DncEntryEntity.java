@@ -14,15 +14,15 @@ import org.hibernate.annotations.TenantId;
 public class DncEntryEntity {
 
     @Id
-    UUID id;
+    public UUID id;
 
     @TenantId
     @Column(name = "tenant_id")
-    String tenantId;
+    public String tenantId;
 
-    String phone;
-    String reason;
+    public String phone;
+    public String reason;
 
     @Column(name = "opt_out_at")
-    Instant optOutAt;
+    public Instant optOutAt;
 }

@@ -1,0 +1,24 @@
+package dev.tercet.conformance;
+
+import dev.tercet.conformance.report.Coverage;
+import dev.tercet.conformance.report.Leg;
+import dev.tercet.conformance.sdk.SdkCaseSender;
+import dev.tercet.conformance.target.Target;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Every documented exchange, through the SDK")
+@Order(40)
+@ExtendWith(UnderTest.class)
+class SdkReplayIT {
+
+    @TestFactory
+    Stream<DynamicNode> replay(Target target, Coverage coverage) {
+        SdkCaseSender sender = new SdkCaseSender(target);
+        return CaseTests.replaying(Leg.SDK, target, sender, coverage).onClose(sender::close);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tercet.conformance;
+
+import dev.tercet.conformance.report.Coverage;
+import dev.tercet.conformance.target.Target;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands every test class the same server and the same matrix. The server is started when the first class asks for it, and
+ * ended after the last.
+ */
+public final class UnderTest implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(UnderTest.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Target.class || type == Coverage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store store = context.getRoot().getStore(NAMESPACE);
+        return parameter.getParameter().getType() == Coverage.class
+                ? store.getOrComputeIfAbsent(Coverage.class, key -> new Coverage())
+                : store.getOrComputeIfAbsent(Started.class, key -> new Started(Target.open()), Started.class)
+                        .target();
+    }
+
+    private record Started(Target target) implements Store.CloseableResource, AutoCloseable {
+
+        @Override
+        public void close() {
+            target.close();
+        }
+    }
+}
