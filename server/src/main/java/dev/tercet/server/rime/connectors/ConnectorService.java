@@ -57,13 +57,13 @@ public class ConnectorService {
     /** Those of all projects that the credential reaches. */
     @Transactional
     public ConnectorPage listAll(String type, int limit, String cursor) {
-        return views.of(connectors.page(projects.onlyProject(), type, limit, cursor, scope("listAllConnectors")));
+        return views.of(connectors.page(projects.onlyProject(), type, limit, cursor, "listAllConnectors"));
     }
 
     @Transactional
     public ConnectorPage list(String projectId, String type, int limit, String cursor) {
         ProjectEntity project = projects.require(projectId);
-        return views.of(connectors.page(project.id, type, limit, cursor, scope("listConnectors")));
+        return views.of(connectors.page(project.id, type, limit, cursor, "listConnectors"));
     }
 
     @Transactional
@@ -181,9 +181,5 @@ public class ConnectorService {
 
     private static ApiException taken() {
         return ApiException.conflict("A connector with this name already exists in this project.");
-    }
-
-    private String scope(String operation) {
-        return operation + ' ' + request.caller().tenantId();
     }
 }

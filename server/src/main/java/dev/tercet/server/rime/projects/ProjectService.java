@@ -43,8 +43,7 @@ public class ProjectService {
 
     @Transactional
     public ProjectPage list(int limit, String cursor) {
-        String scope = "listProjects " + request.caller().tenantId();
-        return mapper.toContract(projects.page(access.onlyProject(), limit, cursor, scope));
+        return mapper.toContract(projects.page(access.onlyProject(), limit, cursor, "listProjects"));
     }
 
     @Transactional
