@@ -11,6 +11,7 @@ import com.networknt.schema.UnknownKeywordFactory;
 import com.networknt.schema.ValidationMessage;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.specs.SchemaDialect;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Checks data against the schemas of the contracts and says everything that is wrong at once, under wire names. Schemas
  * are compiled on first use and kept. Thread-safe.
  */
+@Startup
 @Singleton
 public class ContractSchemas {
 

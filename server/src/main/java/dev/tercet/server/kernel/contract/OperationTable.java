@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tercet.server.kernel.contract.Operation.Access;
 import dev.tercet.server.kernel.contract.Operation.QueryParameter;
 import dev.tercet.server.kernel.contract.Operation.RequestBody;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
  * Every operation of every contract, found by path and method. It is what the pipeline goes by before any route is
  * matched, so that an unknown path or a wrong method is answered in the right dialect too. Immutable and thread-safe.
  */
+@Startup
 @Singleton
 public class OperationTable {
 

@@ -80,14 +80,6 @@ public class RequestFilters {
         }
     }
 
-    @ServerRequestFilter(preMatching = true, priority = Stage.AUTHORIZATION)
-    public void authorize() {
-        Operation operation = request.operation();
-        if (operation != null && !operation.open()) {
-            Access.require(operation, request.caller());
-        }
-    }
-
     @ServerRequestFilter(preMatching = true, priority = Stage.RATE_LIMIT)
     public void limitRate() {
         if (request.caller() == null) {
@@ -101,6 +93,14 @@ public class RequestFilters {
             throw Failure.of(FailureKind.TOO_MANY_REQUESTS, (String) null)
                     .withRetryAfter(decision.retryAfter())
                     .asException();
+        }
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = Stage.AUTHORIZATION)
+    public void authorize() {
+        Operation operation = request.operation();
+        if (operation != null && !operation.open()) {
+            Access.require(operation, request.caller());
         }
     }
 
@@ -123,7 +123,7 @@ public class RequestFilters {
         MediaType sent = context.getMediaType();
         boolean known = sent != null
                 && body.mediaTypes().stream().anyMatch(m -> MediaType.valueOf(m).isCompatible(sent));
-        if (!known && (context.hasEntity() || sent != null)) {
+        if (!known && context.hasEntity()) {
             String wanted = String.join(" or ", body.mediaTypes());
             throw Failure.of(FailureKind.UNSUPPORTED_MEDIA_TYPE, "The body must be sent as " + wanted + ".")
                     .asException();

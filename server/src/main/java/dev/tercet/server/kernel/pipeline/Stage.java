@@ -13,8 +13,8 @@ final class Stage {
     static final int OPERATION = 1200;
     static final int AUTHENTICATION = 1300;
     static final int TENANT = 1400;
-    static final int AUTHORIZATION = 1500;
-    static final int RATE_LIMIT = 1600;
+    static final int RATE_LIMIT = 1500;
+    static final int AUTHORIZATION = 1600;
     static final int CONTRACT = 1700;
 
     private Stage() {}
