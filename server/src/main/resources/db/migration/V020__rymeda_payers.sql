@@ -11,8 +11,10 @@ create table rymeda.payer (
   active boolean not null default true,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  constraint payer_of_tenant unique (tenant_id, id),
   constraint payer_number_unique unique (tenant_id, payer_number)
 );
 create index payer_by_created_at on rymeda.payer (tenant_id, created_at, id);
+create index payer_by_type on rymeda.payer (tenant_id, type, created_at, id);
 create index payer_by_name on rymeda.payer (tenant_id, name, id);
 call kernel.own_by_tenant('rymeda.payer', '${app}');

@@ -17,14 +17,15 @@ import java.util.random.RandomGenerator;
 /**
  * Makes values that nobody has used before, as like to an example as its schema allows. For one thread at a time.
  *
- * <p>Times are whole hours from 2020 to 2038 outside the first quarter of 2025, where the documents' own bookings are.
+ * <p>Times are whole hours that are over, so that what begins then can also end: from April 2023, when the sandbox's
+ * licences are valid, to the end of 2025, but for its first quarter, where the documents' own bookings are.
  */
 final class FreshText {
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             VersionFlag.V202012, builder -> builder.metaSchema(SchemaDialect.metaSchema()));
-    private static final Instant FIRST_HOUR = Instant.parse("2020-01-01T00:00:00Z");
-    private static final int HOURS = (int) ChronoUnit.HOURS.between(FIRST_HOUR, Instant.parse("2039-01-01T00:00:00Z"));
+    private static final Instant FIRST_HOUR = Instant.parse("2023-04-01T00:00:00Z");
+    private static final int HOURS = (int) ChronoUnit.HOURS.between(FIRST_HOUR, Instant.parse("2026-01-01T00:00:00Z"));
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz";
 
     private final RandomGenerator random = RandomGenerator.of("SecureRandom");

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Validates values against the schemas of the contracts by JSON Schema 2020-12, formats included. Thread-safe. */
 public final class SchemaCheck {
@@ -25,7 +27,11 @@ public final class SchemaCheck {
             .build();
     private static final JsonSchemaFactory FACTORY;
 
+    /** The contracts' own keywords are no mistake; without this the validator warns of each of them. */
+    private static final Logger KEYWORDS = Logger.getLogger("com.networknt.schema.UnknownKeywordFactory");
+
     static {
+        KEYWORDS.setLevel(Level.SEVERE);
         for (ApiContract contract : ApiContract.all()) {
             DOCUMENTS.put(
                     BASE + contract.name(),

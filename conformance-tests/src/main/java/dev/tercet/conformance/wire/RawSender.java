@@ -81,7 +81,7 @@ public final class RawSender {
                 .headers(request.headers());
         JsonNode body = request.body();
         if (body == null) {
-            return sent;
+            return request.headers().containsKey("Content-Type") ? sent : sent.noContentType();
         }
         switch (String.valueOf(request.mediaType())) {
             case "application/x-www-form-urlencoded" -> {

@@ -8,7 +8,6 @@ import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.page.CursorCodec;
 import dev.tercet.server.kernel.page.ListQuery;
 import dev.tercet.server.kernel.page.ListQuery.Order;
-import dev.tercet.server.kernel.tenancy.TenantContext;
 import dev.tercet.server.rymeda.page.Pages;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -20,13 +19,11 @@ public class PayerService {
     private final PayerRepository payers;
     private final PayerMapper mapper;
     private final CursorCodec cursors;
-    private final TenantContext tenant;
 
-    public PayerService(PayerRepository payers, PayerMapper mapper, CursorCodec cursors, TenantContext tenant) {
+    public PayerService(PayerRepository payers, PayerMapper mapper, CursorCodec cursors) {
         this.payers = payers;
         this.mapper = mapper;
         this.cursors = cursors;
-        this.tenant = tenant;
     }
 
     @Transactional
@@ -41,7 +38,7 @@ public class PayerService {
         ListQuery<PayerEntity> query = payers.list()
                 .where("e.type = :type", "type", type == null ? null : type.toString())
                 .orderBy(order(sort));
-        var page = query.page(limit, cursor, cursors, "listPayers " + tenant.id());
+        var page = query.page(limit, cursor, cursors, "listPayers");
         return new PayerPage().data(page.map(mapper::toContract)).pagination(Pages.pagination(page, query.count()));
     }
 

@@ -1,0 +1,34 @@
+package dev.tercet.server.rymeda.revenue;
+
+import dev.tercet.server.kernel.ids.Ids;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+
+/** Writes down what happens to claims. */
+@Singleton
+public class ClaimHistory {
+
+    private final ClaimEventRepository events;
+
+    public ClaimHistory(ClaimEventRepository events) {
+        this.events = events;
+    }
+
+    /**
+     * Adds an entry as of the claim's last change, in the transaction of that change.
+     *
+     * @param amount the money concerned, or null
+     * @param note more about it, or null
+     */
+    void add(ClaimEntity claim, ClaimEventKind kind, BigDecimal amount, String note) {
+        ClaimEventEntity event = new ClaimEventEntity();
+        event.id = Ids.prefixed("clev");
+        event.claimId = claim.id;
+        event.type = kind;
+        event.state = claim.state;
+        event.amount = amount;
+        event.note = note;
+        event.createdAt = claim.updatedAt;
+        events.persist(event);
+    }
+}

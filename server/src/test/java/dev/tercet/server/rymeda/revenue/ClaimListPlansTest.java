@@ -1,0 +1,164 @@
+package dev.tercet.server.rymeda.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tercet.contract.rymeda.model.ClaimPage;
+import dev.tercet.contract.rymeda.model.ClaimSort;
+import dev.tercet.server.SentSql;
+import dev.tercet.server.kernel.tenancy.TenantContext;
+import dev.tercet.server.rymeda.care.ServiceType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How PostgreSQL reads a page of claims among 20,000: by an index that has them in the order asked for, with no sort, and
+ * the next page from where the last one ended. Asked with the statements that are really sent, under row-level security.
+ */
+@QuarkusTest
+class ClaimListPlansTest {
+
+    private static final String TENANT = "org_plans";
+    private static final int LIMIT = 25;
+    private static final String CLAIMS = """
+            insert into kernel.tenant (id, api, name, plan) values ('org_plans', 'rymeda', 'Plans', 'custom') on conflict do nothing;
+            insert into rymeda.payer (id, tenant_id, name, type, payer_number, authorization_required, diagnosis_required, created_at, updated_at)
+            select 'plans_payer_' || n, 'org_plans', 'Payer ' || n, 'other', n, false, false, now(), now() from generate_series(0, 9) n;
+            insert into rymeda.provider (id, tenant_id, first_name, last_name, specialty, organization_id, created_at, updated_at)
+            values ('plans_provider', 'org_plans', 'A', 'B', 'psychiatry', 'org_plans', now(), now());
+            insert into rymeda.client (id, tenant_id, first_name, last_name, date_of_birth, gender, created_at, updated_at)
+            select 'plans_client_' || n, 'org_plans', 'A', 'B', '1980-01-01', 'unknown', now(), now() from generate_series(0, 99) n;
+            insert into rymeda.service_authorization (id, tenant_id, client_id, payer_id, service_type, authorization_number, start_date,
+              end_date, approved_units, created_at, updated_at)
+            values ('plans_authorization', 'org_plans', 'plans_client_0', 'plans_payer_0', 'psychiatry', '1', '2020-01-01', '2030-01-01', 9, now(), now());
+            insert into rymeda.session (id, tenant_id, client_id, provider_id, authorization_id, service_type, start_time,
+              duration_minutes, busy_until, place_of_service, status, created_at, updated_at)
+            values ('plans_session', 'org_plans', 'plans_client_0', 'plans_provider', 'plans_authorization', 'psychiatry',
+              '2025-01-01T09:00Z', 30, '2025-01-01T09:30Z', '11', 'completed', now(), now());
+            insert into rymeda.claim (id, tenant_id, client_id, session_id, payer_id, provider_id, service_type, service_date,
+              cpt_codes, icd_codes, amount, place_of_service, status, frequency_code, submission_count, submitted_at, created_at, updated_at)
+            select 'plans_claim_' || n, 'org_plans', 'plans_client_' || hash1 % 100, 'plans_session', 'plans_payer_' || hash2 % 10,
+              'plans_provider', (array['behavioral_health', 'psychiatry', 'substance_use', 'case_management', 'primary_care'])[hash3 % 5 + 1],
+              date '2024-01-01' + hash4 % 365, '{99214}', '{F32.1}', 50 + (hash5 % 50000) / 100.0, '11',
+              (array['submitted', 'accepted', 'rejected', 'paid', 'partially_paid', 'denied'])[hash6 % 6 + 1], '1', 1, now(),
+              timestamptz '2024-01-01T00:00Z' + n * interval '26 minutes', now()
+            from (select n, abs(hashint4(n)) hash1, abs(hashint4(n + 100000)) hash2, abs(hashint4(n + 200000)) hash3,
+              abs(hashint4(n + 300000)) hash4, abs(hashint4(n + 400000)) hash5, abs(hashint4(n + 500000)) hash6
+              from generate_series(1, 20000) n) spread;
+            analyze rymeda.claim;
+            """;
+
+    @Inject
+    Flyway owner;
+
+    @Inject
+    DataSource application;
+
+    @Inject
+    TenantContext tenant;
+
+    @Inject
+    ClaimLists lists;
+
+    @Test
+    @ActivateRequestContext
+    void everyFilterInEveryOrderIsReadFromAnIndex() throws SQLException {
+        tenant.enter(TENANT);
+        asOwner(CLAIMS);
+        Map<ClaimFilter, List<String>> filters = new LinkedHashMap<>();
+        filters.put(new ClaimFilter(null, null, null, null, null, null), List.of());
+        filters.put(new ClaimFilter(ClaimState.DENIED, null, null, null, null, null), List.of("'denied'"));
+        filters.put(new ClaimFilter(null, "plans_payer_3", null, null, null, null), List.of("'plans_payer_3'"));
+        filters.put(new ClaimFilter(null, null, "plans_client_42", null, null, null), List.of("'plans_client_42'"));
+        filters.put(new ClaimFilter(null, null, null, ServiceType.PSYCHIATRY, null, null), List.of("'psychiatry'"));
+        filters.put(
+                new ClaimFilter(null, null, null, null, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 9, 30)),
+                List.of("'2024-03-01'", "'2024-09-30'"));
+        filters.put(
+                new ClaimFilter(ClaimState.PAID, "plans_payer_3", null, ServiceType.PSYCHIATRY, null, null),
+                List.of("'paid'", "'plans_payer_3'", "'psychiatry'"));
+        for (Map.Entry<ClaimFilter, List<String>> filter : filters.entrySet()) {
+            for (ClaimSort sort : ClaimSort.values()) {
+                ClaimPage first = lists.claims(filter.getKey(), LIMIT, null, sort);
+                assertThat(first.getPagination().getHasMore()).isTrue();
+                String name = filter.getKey() + " by " + sort;
+                assertReadInOrder(name, plan(filter, null, sort));
+                String next = plan(filter, first, sort);
+                assertReadInOrder(name + ", next page", next);
+                assertThat(next).as(name).containsPattern("Index Cond: .*ROW\\(");
+            }
+        }
+    }
+
+    private static void assertReadInOrder(String name, String plan) {
+        assertThat(plan)
+                .as(name)
+                .containsPattern("Index Scan( Backward)? using claim_by_")
+                .doesNotContain("Sort", "Seq Scan", "Bitmap");
+    }
+
+    /** The plan of the page after the given one, or of the first page. */
+    private String plan(Map.Entry<ClaimFilter, List<String>> filter, ClaimPage after, ClaimSort sort) {
+        String cursor = after == null ? null : after.getPagination().getCursor();
+        List<String> sent = SentSql.during(() -> lists.claims(filter.getKey(), LIMIT, cursor, sort));
+        List<String> values = new ArrayList<>(List.of("'" + TENANT + "'"));
+        values.addAll(filter.getValue());
+        if (after != null) {
+            var last = after.getData().get(LIMIT - 1);
+            switch (sort) {
+                case CREATED_AT, _CREATED_AT -> values.add("timestamptz '" + last.getCreatedAt() + "'");
+                case SERVICE_DATE, _SERVICE_DATE -> values.add("date '" + last.getServiceDate() + "'");
+                case AMOUNT, _AMOUNT ->
+                    values.add("bigint '" + last.getAmount().movePointRight(2).longValueExact() + "'");
+            }
+            values.add("'" + last.getId() + "'");
+        }
+        values.add(Integer.toString(LIMIT + 1));
+        return explain(filledIn(sent.get(0), values));
+    }
+
+    private static String filledIn(String sql, List<String> values) {
+        String filled = sql;
+        for (String value : values) {
+            filled = filled.replaceFirst("\\?", Matcher.quoteReplacement(value));
+        }
+        assertThat(filled).doesNotContain("?");
+        return filled;
+    }
+
+    private String explain(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = application.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("explain (costs off) " + sql)) {
+                List<String> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+                return lines.stream().collect(Collectors.joining("\n"));
+            }
+        });
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
