@@ -20,7 +20,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
  */
 class GoldenOutputTest {
     private static final Path PROBE = Path.of("src/test/resources/probe");
-    private static final Path TEMPLATES = Path.of("../sdk-java/src/main/templates");
+    private static final Path TEMPLATES = Path.of("../src/main/templates");
 
     @TempDir
     private Path output;

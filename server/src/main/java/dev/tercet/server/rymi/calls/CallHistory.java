@@ -62,9 +62,8 @@ public class CallHistory {
     @Transactional
     public Call get(String id) {
         unjoined.close();
-        CallEntity call = Ids.readUuid(id)
-                .flatMap(calls::findByIdOptional)
-                .orElseThrow(() -> ApiException.notFound(null));
+        CallEntity call =
+                Ids.readUuid(id).flatMap(calls::findByIdOptional).orElseThrow(() -> ApiException.notFound(null));
         return mapper.call(call, participants.ofCall(call.id));
     }
 
