@@ -41,7 +41,7 @@ class DocumentsIT {
             "rymeda-query.200.sh",
             "rymi-list-agents.200.sh",
             "rymi-list-agents-page.200.sh",
-            "rime-next-page.200.http");
+            "rime-next-page.400.http");
 
     @TestFactory
     Stream<DynamicTest> run(Target target) {

@@ -40,8 +40,9 @@ public record CaseCall(
 
     /** The request on the wire. */
     public WireRequest onTheWire(Target target) {
+        String credential = operation().asksForCredential() ? documented.credential() : "none";
         Map<String, String> all =
-                new LinkedHashMap<>(target.headers(operation().contract().name(), documented.credential()));
+                new LinkedHashMap<>(target.headers(operation().contract().name(), credential));
         all.putAll(headers);
         WireRequest request = WireRequest.of(operation().method(), pathAndQuery(), all);
         return body == null ? request : request.withBody(mediaType().orElseThrow(), body);

@@ -56,7 +56,8 @@ final class FreshValues {
         }
         String sentence = text;
         for (Map.Entry<String, String> entry : replaced.entrySet()) {
-            if (entry.getKey().length() >= LONG_ENOUGH) {
+            // A placeholder may have brought the fresh value already.
+            if (entry.getKey().length() >= LONG_ENOUGH && !sentence.contains(entry.getValue())) {
                 Pattern word = Pattern.compile("(?<!\\w)" + Pattern.quote(entry.getKey()) + "(?!\\w)");
                 sentence = word.matcher(sentence).replaceAll(Matcher.quoteReplacement(entry.getValue()));
             }
