@@ -1,5 +1,6 @@
 package dev.tercet.server;
 
+import dev.tercet.server.kernel.database.DataFolderInUseException;
 import dev.tercet.server.kernel.database.EmbeddedDatabase;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -26,6 +27,9 @@ public final class Main {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder())) {
             database.properties().forEach(System::setProperty);
             Quarkus.run(args);
+        } catch (DataFolderInUseException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 

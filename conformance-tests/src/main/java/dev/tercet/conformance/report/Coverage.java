@@ -39,11 +39,19 @@ public final class Coverage {
         return cell(leg, c).filter(cell -> cell.verdict() == Verdict.GREEN).isPresent();
     }
 
-    /** Whether the server carries out the operation: a case of its own has reached it and was not answered 501. */
+    /**
+     * Whether the server carries out the operation: a success of it was answered, and no case with 501. A refusal alone
+     * proves nothing, since bad input is refused before anybody asks who would carry it out.
+     */
     public boolean isImplemented(ContractOperation operation) {
-        return operation.cases().stream()
+        boolean succeeds = operation.cases().stream()
+                .filter(c -> c.status() < 400)
                 .flatMap(c -> cell(Leg.RAW, c).stream())
                 .anyMatch(cell -> cell.verdict() == Verdict.GREEN || cell.verdict() == Verdict.RED);
+        boolean missing = operation.cases().stream()
+                .flatMap(c -> cell(Leg.RAW, c).stream())
+                .anyMatch(cell -> cell.verdict() == Verdict.NOT_IMPLEMENTED);
+        return succeeds && !missing;
     }
 
     /** The operations that are carried out, by API. */

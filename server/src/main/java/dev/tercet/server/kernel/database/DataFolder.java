@@ -37,10 +37,10 @@ final class DataFolder {
             }
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw inUse(path, e);
+            throw new DataFolderInUseException(path, e);
         }
         channel.close();
-        throw inUse(path, null);
+        throw new DataFolderInUseException(path, null);
     }
 
     Path cluster() {
@@ -87,9 +87,5 @@ final class DataFolder {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while ending the orphaned PostgreSQL " + process.pid(), e);
         }
-    }
-
-    private static IllegalStateException inUse(Path path, Exception cause) {
-        return new IllegalStateException("another server uses the data folder " + path.toAbsolutePath(), cause);
     }
 }

@@ -34,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts PostgreSQL on the folder and a free port, and makes database and roles on the first start.
      *
-     * @throws IllegalStateException when another live server uses the folder
+     * @throws DataFolderInUseException when another live server uses the folder
      */
     public static EmbeddedDatabase start(Path path) throws IOException, SQLException {
         DataFolder folder = DataFolder.take(path);
