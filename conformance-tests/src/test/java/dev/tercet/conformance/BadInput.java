@@ -1,7 +1,7 @@
 package dev.tercet.conformance;
 
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.exchange.WireRequest;
-import dev.tercet.conformance.target.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

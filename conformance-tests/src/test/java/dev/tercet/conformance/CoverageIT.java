@@ -3,11 +3,11 @@ package dev.tercet.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tercet.conformance.contract.Json;
+import dev.tercet.conformance.deployment.Settings;
 import dev.tercet.conformance.report.Baseline;
 import dev.tercet.conformance.report.Coverage;
 import dev.tercet.conformance.report.CoverageHtml;
 import dev.tercet.conformance.report.CoverageJson;
-import dev.tercet.conformance.target.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

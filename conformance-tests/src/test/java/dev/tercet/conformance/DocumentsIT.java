@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.tercet.conformance.contract.ApiContract;
 import dev.tercet.conformance.contract.ContractOperation;
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.documents.DocumentedCommand;
 import dev.tercet.conformance.exchange.Exchange;
 import dev.tercet.conformance.exchange.WireRequest;
 import dev.tercet.conformance.replay.ExchangeCheck;
-import dev.tercet.conformance.target.Target;
 import dev.tercet.conformance.wire.RawSender;
 import java.io.IOException;
 import java.io.InputStream;

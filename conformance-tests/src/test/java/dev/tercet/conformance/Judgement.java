@@ -2,10 +2,10 @@ package dev.tercet.conformance;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.tercet.conformance.deployment.Settings;
 import dev.tercet.conformance.exchange.Exchange;
 import dev.tercet.conformance.exchange.HarFile;
 import dev.tercet.conformance.replay.Finding;
-import dev.tercet.conformance.target.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

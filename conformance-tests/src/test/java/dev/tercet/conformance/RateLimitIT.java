@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tercet.conformance.contract.ApiContract;
 import dev.tercet.conformance.contract.ContractOperation;
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.exchange.Exchange;
 import dev.tercet.conformance.exchange.WireRequest;
 import dev.tercet.conformance.exchange.WireResponse;
 import dev.tercet.conformance.replay.ExchangeCheck;
-import dev.tercet.conformance.target.Target;
 import dev.tercet.conformance.wire.Flood;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;

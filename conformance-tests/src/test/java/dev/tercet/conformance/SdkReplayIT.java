@@ -1,9 +1,9 @@
 package dev.tercet.conformance;
 
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.report.Coverage;
 import dev.tercet.conformance.report.Leg;
 import dev.tercet.conformance.sdk.SdkCaseSender;
-import dev.tercet.conformance.target.Target;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;

@@ -1,7 +1,7 @@
 package dev.tercet.conformance;
 
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.report.Coverage;
-import dev.tercet.conformance.target.Target;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;

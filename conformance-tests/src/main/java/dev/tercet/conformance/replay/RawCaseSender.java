@@ -1,7 +1,7 @@
 package dev.tercet.conformance.replay;
 
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.exchange.WireRequest;
-import dev.tercet.conformance.target.Target;
 import dev.tercet.conformance.wire.RawSender;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.tercet.conformance.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tercet.conformance.contract.ContractOperation;
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.exchange.Exchange;
 import dev.tercet.conformance.replay.CaseCall;
 import dev.tercet.conformance.replay.CaseSender;
 import dev.tercet.conformance.replay.Finding;
-import dev.tercet.conformance.target.Target;
 import dev.tercet.sdk.core.CallOptions;
 import dev.tercet.sdk.error.ApiException;
 import dev.tercet.sdk.error.SdkException;

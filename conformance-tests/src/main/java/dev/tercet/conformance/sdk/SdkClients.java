@@ -1,6 +1,6 @@
 package dev.tercet.conformance.sdk;
 
-import dev.tercet.conformance.target.Target;
+import dev.tercet.conformance.deployment.Target;
 import dev.tercet.sdk.operation.Operations;
 import dev.tercet.sdk.rime.RimeClient;
 import dev.tercet.sdk.rymeda.RymedaClient;

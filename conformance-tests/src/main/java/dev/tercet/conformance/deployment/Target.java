@@ -1,4 +1,4 @@
-package dev.tercet.conformance.target;
+package dev.tercet.conformance.deployment;
 
 import dev.tercet.conformance.contract.ApiContract;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.tercet.conformance.target;
+package dev.tercet.conformance.deployment;
 
 import java.nio.file.Path;
 import java.util.Map;

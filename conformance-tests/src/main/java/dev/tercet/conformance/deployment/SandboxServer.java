@@ -1,4 +1,4 @@
-package dev.tercet.conformance.target;
+package dev.tercet.conformance.deployment;
 
 import java.io.IOException;
 import java.net.ServerSocket;
