@@ -16,6 +16,7 @@ final class Stage {
     static final int RATE_LIMIT = 1500;
     static final int AUTHORIZATION = 1600;
     static final int CONTRACT = 1700;
+    static final int IDEMPOTENCY = 1800;
 
     private Stage() {}
 }
