@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.time;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,6 +19,12 @@ public class ServiceClock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
+    private final Event<ClockMoved> moved;
+
+    public ServiceClock(Event<ClockMoved> moved) {
+        this.moved = moved;
+    }
+
     @Produces
     @Singleton
     Clock clock() {
@@ -27,11 +34,13 @@ public class ServiceClock {
     /** Moves the clock forward. */
     public void advance(Duration by) {
         ahead.updateAndGet(by::plus);
+        moved.fire(new ClockMoved());
     }
 
     /** Sets the clock back to the machine's. */
     public void reset() {
         ahead.set(Duration.ZERO);
+        moved.fire(new ClockMoved());
     }
 
     private static final class Shifted extends Clock {
