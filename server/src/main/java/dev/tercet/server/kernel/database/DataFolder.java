@@ -18,6 +18,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class DataFolder {
 
+    private static final String CLUSTER = "postgres";
+    private static final int PORT_LINE = 3;
+
     private final Path path;
     private final FileChannel channel;
 
@@ -44,11 +47,17 @@ final class DataFolder {
     }
 
     Path cluster() {
-        return path.resolve("postgres");
+        return path.resolve(CLUSTER);
     }
 
     Path binaries() throws IOException {
         return Files.createDirectories(path.resolve("binaries"));
+    }
+
+    /** The port of the PostgreSQL that runs on the folder, as it notes it down itself. */
+    static int portOfRunning(Path path) throws IOException {
+        Path pidFile = path.resolve(CLUSTER).resolve("postmaster.pid");
+        return Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
     }
 
     void release() throws IOException {

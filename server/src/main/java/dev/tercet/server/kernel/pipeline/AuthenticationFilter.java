@@ -32,17 +32,17 @@ public class AuthenticationFilter {
         }
         return QuarkusHttpUser.getSecurityIdentity(routing, identities).onItem().transform(identity -> {
             Caller caller = callers.of(identity).orElseThrow(ApiException::unauthenticated);
-            request.callAs(forThisApi(caller));
+            request.callAs(caller);
+            requireForThisApi(caller);
             return null;
         });
     }
 
-    private Caller forThisApi(Caller caller) {
+    private void requireForThisApi(Caller caller) {
         boolean own = caller.api().equals(request.dialect().api());
         boolean agrees = request.namedTenant() == null || request.namedTenant().equals(caller.tenantId());
         if (!own || !agrees) {
             throw ApiException.unauthenticated();
         }
-        return caller;
     }
 }
