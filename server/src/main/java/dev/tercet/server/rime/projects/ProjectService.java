@@ -68,9 +68,8 @@ public class ProjectService {
         return mapper.toContract(project);
     }
 
-    @Transactional
     public Project get(String projectId) {
-        return mapper.toContract(access.require(projectId));
+        return mapper.toContract(access.requireForReading(projectId));
     }
 
     @Transactional
