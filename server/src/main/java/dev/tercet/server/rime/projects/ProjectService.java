@@ -41,7 +41,6 @@ public class ProjectService {
         this.clock = clock;
     }
 
-    @Transactional
     public ProjectPage list(int limit, String cursor) {
         return mapper.toContract(projects.page(access.onlyProject(), limit, cursor, "listProjects"));
     }
