@@ -18,5 +18,8 @@ final class Stage {
     static final int CONTRACT = 1700;
     static final int IDEMPOTENCY = 1800;
 
+    /** On the way back larger numbers run earlier: this one comes after whatever else changes an answer. */
+    static final int UNIT_OF_WORK_ENDS = 0;
+
     private Stage() {}
 }

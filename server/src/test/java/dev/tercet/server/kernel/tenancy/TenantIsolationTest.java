@@ -57,7 +57,7 @@ class TenantIsolationTest {
             assertThat(count("select count(*) from " + table.name() + " where tenant_id <> 'org_200'"))
                     .as("rows of others seen in %s", table.name())
                     .isZero();
-            assertThat(update("delete from " + table.name() + " where tenant_id <> 'org_200'"))
+            assertThat(deleted("delete from " + table.name() + " where tenant_id <> 'org_200'"))
                     .as("rows of others deleted from %s", table.name())
                     .isZero();
         }
@@ -117,6 +117,16 @@ class TenantIsolationTest {
                 return row.getLong(1);
             }
         });
+    }
+
+    /** How many rows went; none from a table that the application may only append to. */
+    private int deleted(String sql) {
+        try {
+            return update(sql);
+        } catch (RuntimeException e) {
+            assertThat(e).rootCause().hasMessageContaining("permission denied");
+            return 0;
+        }
     }
 
     private int update(String sql) {
