@@ -20,6 +20,11 @@ public class Dialects {
                 all.stream().filter(dialect -> apis.contains(dialect.api())).toList();
     }
 
+    /** The names of the APIs that are switched on. */
+    public List<String> apis() {
+        return active.stream().map(ApiDialect::api).toList();
+    }
+
     /** The dialect of the API that the path belongs to; empty for a path of none. */
     public Optional<ApiDialect> speaking(String path) {
         for (ApiDialect dialect : active) {
