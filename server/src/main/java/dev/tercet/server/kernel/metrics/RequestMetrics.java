@@ -5,6 +5,8 @@ import dev.tercet.server.kernel.contract.OperationTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -59,10 +61,10 @@ public class RequestMetrics {
     private void time(RoutingContext routing) {
         long start = System.nanoTime();
         begun.increment();
-        routing.addEndHandler(end -> {
+        QuarkusRequestWrapper.get(routing.request()).addRequestDoneHandler(done -> {
             ended.increment();
-            StatusClass status =
-                    end.succeeded() ? StatusClass.of(routing.response().getStatusCode()) : StatusClass.ABORTED;
+            HttpServerResponse response = routing.response();
+            StatusClass status = response.ended() ? StatusClass.of(response.getStatusCode()) : StatusClass.ABORTED;
             Operation operation = routing.get(OPERATION);
             OperationTimers timers = operation == null ? others : byOperation.getOrDefault(operation, others);
             timers.of(status).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
