@@ -2,6 +2,7 @@ package dev.tercet.server.kernel.auth;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,6 +22,13 @@ public class Callers {
             return Optional.of(of(token));
         }
         return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+    }
+
+    /** Until when the identity's credential is good by its own words; a key is asked about again and again instead. */
+    public Instant until(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.MAX;
     }
 
     private static Caller of(JsonWebToken token) {
