@@ -11,6 +11,7 @@ final class Stage {
     static final int DIALECT = 1100;
     static final int ADDRESS = 1150;
     static final int OPERATION = 1200;
+    static final int OBSERVATION = 1250;
     static final int AUTHENTICATION = 1300;
     static final int TENANT = 1400;
     static final int RATE_LIMIT = 1500;
