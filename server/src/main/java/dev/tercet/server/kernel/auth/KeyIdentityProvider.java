@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
 
     private final KeyStore keys;
+    private final LastUse lastUse;
 
-    public KeyIdentityProvider(KeyStore keys) {
+    public KeyIdentityProvider(KeyStore keys, LastUse lastUse) {
         this.keys = keys;
+        this.lastUse = lastUse;
     }
 
     @Override
@@ -29,6 +31,7 @@ public class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
         return context.runBlocking(() -> {
             Caller caller = keys.find(request.key())
                     .orElseThrow(() -> new AuthenticationFailedException("no such key, or it is no longer good"));
+            lastUse.note(caller.credentialId());
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(caller.credentialId()))
                     .addAttribute(Callers.ATTRIBUTE, caller)

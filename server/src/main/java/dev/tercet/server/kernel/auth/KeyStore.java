@@ -54,7 +54,7 @@ public class KeyStore {
     }
 
     private Optional<Caller> query(String function, Object... arguments) throws SQLException {
-        String sql = "select id, api, tenant_id, scheme, scopes, plan, bound_to from " + function;
+        String sql = "select id, api, tenant_id, scheme, scopes, plan, bound_to, user_id from " + function;
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -74,7 +74,7 @@ public class KeyStore {
                 row.getString("scheme"),
                 texts(row.getArray("scopes")),
                 row.getString("id"),
-                null,
+                row.getString("user_id"),
                 row.getString("plan"),
                 row.getString("bound_to"));
     }
