@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.database;
 
+import dev.tercet.server.kernel.secrets.KeysetFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -45,6 +46,11 @@ final class DataFolder {
 
     Path cluster() {
         return path.resolve("postgres");
+    }
+
+    /** Beside the cluster, not in it: a dump or a copy of the database does not carry the keys. */
+    KeysetFile keyset() {
+        return new KeysetFile(path.resolve("secrets-keyset.json"));
     }
 
     Path binaries() throws IOException {

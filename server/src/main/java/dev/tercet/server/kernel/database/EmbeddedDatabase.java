@@ -52,10 +52,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start();
         EmbeddedDatabase database = new EmbeddedDatabase(postgres, folder);
         database.prepare();
+        folder.keyset().readOrCreate();
         return database;
     }
 
-    /** The Quarkus properties that lead to it. */
+    /** The properties that lead a server to it, and to the keys of the secrets in it. */
     public Map<String, String> properties() {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
@@ -67,7 +68,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.flyway.username",
                 OWNER,
                 "quarkus.flyway.password",
-                UNCHECKED);
+                UNCHECKED,
+                "tercet.secrets.own-keyset",
+                folder.keyset().path().toAbsolutePath().toString());
     }
 
     @Override
