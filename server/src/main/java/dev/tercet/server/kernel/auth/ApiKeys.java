@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes, rotates and revokes the keys of the tenant. A secret leaves in the answer that made it and is kept as its SHA-256
@@ -67,13 +68,13 @@ public class ApiKeys {
     /**
      * Ends a key for good. Ending it again changes nothing.
      *
-     * @return the key; empty when the tenant has none of this id
+     * @return false when the tenant has no key of this id
      */
     @Transactional
-    public Optional<CredentialEntity> revoke(String id) {
+    public boolean revoke(String id) {
         Optional<CredentialEntity> found = credentials.holdKey(id);
         found.filter(key -> key.revokedAt == null).ifPresent(this::end);
-        return found;
+        return found.isPresent();
     }
 
     /** Ends a key, if it is not at its end already: of several who try at once, one is told that it did. */
@@ -87,21 +88,20 @@ public class ApiKeys {
     /** Ends all keys that may be used for this one thing only, as it is going. */
     @Transactional
     public void revokeBoundTo(String thing) {
-        credentials
-                .find("kind = ?1 and boundTo = ?2 and revokedAt is null", CredentialEntity.KEY, thing)
-                .stream()
+        credentials.find("kind = ?1 and boundTo = ?2 and revokedAt is null", CredentialEntity.KEY, thing).stream()
                 .forEach(this::end);
     }
 
     /**
      * Gives a key another secret. The one before works for the grace; the one before that ends at once.
      *
+     * @param format what the key, once it is known, should look like
      * @return the key; empty when the tenant has none of this id
      * @throws ApiException of kind CONFLICT when the key has expired or was revoked
      */
     @Transactional
-    public Optional<IssuedKey> rotate(String id, KeyFormat format, Duration grace) {
-        return credentials.holdKey(id).map(key -> rotate(key, format, grace));
+    public Optional<IssuedKey> rotate(String id, Function<CredentialEntity, KeyFormat> format, Duration grace) {
+        return credentials.holdKey(id).map(key -> rotate(key, format.apply(key), grace));
     }
 
     private IssuedKey rotate(CredentialEntity key, KeyFormat format, Duration grace) {

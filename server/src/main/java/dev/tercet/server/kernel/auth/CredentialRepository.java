@@ -19,9 +19,10 @@ class CredentialRepository implements PanacheRepositoryBase<CredentialEntity, St
         return findByIdOptional(id).filter(found -> found.kind.equals(CredentialEntity.KEY));
     }
 
-    /** The key, held against other changes until the transaction ends. */
+    /** The key as it is now, held against other changes until the transaction ends. */
     Optional<CredentialEntity> holdKey(String id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(found -> found.kind.equals(CredentialEntity.KEY));
+        Optional<CredentialEntity> key = findKey(id);
+        key.ifPresent(found -> getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return key;
     }
 }

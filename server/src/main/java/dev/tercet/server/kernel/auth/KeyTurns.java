@@ -25,8 +25,9 @@ import java.util.Optional;
 record KeyTurns(Duration life, Duration overlap, Duration tokenLife) {
 
     /** Orders keys by their turns, the latest first. */
-    static final Comparator<SigningKey> LATEST_FIRST =
-            Comparator.comparing(SigningKey::signsFrom).thenComparing(SigningKey::id).reversed();
+    static final Comparator<SigningKey> LATEST_FIRST = Comparator.comparing(SigningKey::signsFrom)
+            .thenComparing(SigningKey::id)
+            .reversed();
 
     /** The key whose turn it is. Before the first turn (a clock that was set back) it is the first key. */
     SigningKey signing(List<SigningKey> latestFirst, Instant now) {

@@ -51,12 +51,15 @@ class SigningKeyTable {
             while (row.next()) {
                 String id = row.getString("id");
                 String opened = secrets.open(row.getBytes("sealed_private_key"), purpose(id));
-                PrivateKey privateKey =
-                        rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(opened)));
+                PrivateKey privateKey = rsa.generatePrivate(
+                        new PKCS8EncodedKeySpec(Base64.getDecoder().decode(opened)));
                 RSAPublicKey publicKey =
                         (RSAPublicKey) rsa.generatePublic(new X509EncodedKeySpec(row.getBytes("public_key")));
                 found.add(new SigningKey(
-                        id, privateKey, publicKey, row.getTimestamp("signs_from").toInstant()));
+                        id,
+                        privateKey,
+                        publicKey,
+                        row.getTimestamp("signs_from").toInstant()));
             }
         }
         found.sort(KeyTurns.LATEST_FIRST);

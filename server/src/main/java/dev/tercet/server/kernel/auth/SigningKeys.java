@@ -96,7 +96,8 @@ public class SigningKeys {
     private List<SigningKey> loadOrMake(Instant now) throws SQLException, GeneralSecurityException {
         try (Connection connection = database.getConnection()) {
             List<SigningKey> found = table.load(connection);
-            if (turns.nextTurn(found, now).isEmpty() && turns.published(found, now).size() == found.size()) {
+            if (turns.nextTurn(found, now).isEmpty()
+                    && turns.published(found, now).size() == found.size()) {
                 return found;
             }
             table.lock(connection);

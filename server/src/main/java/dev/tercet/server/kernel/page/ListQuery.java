@@ -55,6 +55,12 @@ public final class ListQuery<E> {
         return this;
     }
 
+    /** Keeps the rows for which the condition holds. The cursor does not remember it: the scope must tell the condition. */
+    public ListQuery<E> where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /**
      * Keeps the rows for which the condition holds at this moment. The moment differs from page to page, so the cursor does not
      * remember it: the scope must tell the condition.
