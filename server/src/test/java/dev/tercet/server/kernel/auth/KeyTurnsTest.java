@@ -46,7 +46,8 @@ class KeyTurnsTest {
     @Test
     void theOldKeyIsPublicUntilItsLastTokenHasExpired() {
         Instant lastToken = SECOND.signsFrom().plus(Duration.ofHours(1));
-        assertThat(turns.published(BOTH, SECOND.signsFrom().minus(Duration.ofHours(12)))).isEqualTo(BOTH);
+        assertThat(turns.published(BOTH, SECOND.signsFrom().minus(Duration.ofHours(12))))
+                .isEqualTo(BOTH);
         assertThat(turns.published(BOTH, lastToken.minusMillis(1))).isEqualTo(BOTH);
         assertThat(turns.published(BOTH, lastToken)).containsExactly(SECOND);
     }

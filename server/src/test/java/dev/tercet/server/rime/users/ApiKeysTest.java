@@ -60,13 +60,19 @@ class ApiKeysTest {
         String viewer = create(project, Map.of("name", "V", "role", "viewer")).getString("key");
         String admin = create(project, Map.of("name", "A", "role", "admin")).getString("key");
         as(viewer).get("/api/v1/projects/" + project + "/api-keys").then().statusCode(403);
-        as(admin).get("/api/v1/projects/" + project + "/api-keys").then().statusCode(200).body("data", hasSize(2));
+        as(admin)
+                .get("/api/v1/projects/" + project + "/api-keys")
+                .then()
+                .statusCode(200)
+                .body("data", hasSize(2));
         as(admin).get("/api/v1/projects/" + SEEDED + "/api-keys").then().statusCode(403);
-        as(admin).get("/api/v1/users")
+        as(admin)
+                .get("/api/v1/users")
                 .then()
                 .statusCode(403)
                 .body("error.message", equalTo("This API key is for one project."));
-        JsonPath byKey = as(admin).body(Map.of("name", "Of a key"))
+        JsonPath byKey = as(admin)
+                .body(Map.of("name", "Of a key"))
                 .post("/api/v1/projects/" + project + "/api-keys")
                 .then()
                 .statusCode(201)
@@ -84,7 +90,8 @@ class ApiKeysTest {
         serviceClock.advance(Duration.ofMinutes(1));
         as(made.getString("key")).get("/api/v1/projects/" + project).then().statusCode(401);
         String path = "/api/v1/projects/" + project + "/api-keys";
-        as(ADMIN).get(path)
+        as(ADMIN)
+                .get(path)
                 .then()
                 .body("data.id", hasItem(made.getString("id")))
                 .body("data[0].key", nullValue())
@@ -92,7 +99,8 @@ class ApiKeysTest {
         as(ADMIN).delete(path + "/" + made.getString("id")).then().statusCode(204);
         as(ADMIN).get(path).then().body("data.id", not(hasItem(made.getString("id"))));
         as(ADMIN).delete(path + "/" + made.getString("id")).then().statusCode(404);
-        as(ADMIN).delete("/api/v1/projects/" + SEEDED + "/api-keys/" + UUID.randomUUID())
+        as(ADMIN)
+                .delete("/api/v1/projects/" + SEEDED + "/api-keys/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
     }
@@ -106,13 +114,15 @@ class ApiKeysTest {
     }
 
     private static String project() {
-        return as(ADMIN).body(Map.of("name", "Keys " + UUID.randomUUID()))
+        return as(ADMIN)
+                .body(Map.of("name", "Keys " + UUID.randomUUID()))
                 .post("/api/v1/projects")
                 .path("id");
     }
 
     private static JsonPath create(String project, Map<String, ?> body) {
-        return as(ADMIN).body(body)
+        return as(ADMIN)
+                .body(body)
                 .post("/api/v1/projects/" + project + "/api-keys")
                 .then()
                 .statusCode(201)

@@ -75,8 +75,12 @@ class TokenTest {
 
     @Test
     void aTokenCarriesTheScopesAskedForAndNoMore() {
-        Response answer = form().formParams(CLIENT).formParam("scope", "revenue:read care:read").post(PATH);
-        answer.then().statusCode(200).body("scope.split(' ').toList()", containsInAnyOrder("care:read", "revenue:read"));
+        Response answer = form().formParams(CLIENT)
+                .formParam("scope", "revenue:read care:read")
+                .post(PATH);
+        answer.then()
+                .statusCode(200)
+                .body("scope.split(' ').toList()", containsInAnyOrder("care:read", "revenue:read"));
         String token = answer.path("access_token");
         use(token).statusCode(200);
         given().header("Authorization", "Bearer " + token)

@@ -55,7 +55,8 @@ class ApiKeysTest {
         String key = made.getString("key");
         assertThat(key).startsWith("rym_test_").hasSize("rym_test_".length() + 43);
         assertThat(made.getString("prefix")).isEqualTo(key.substring(0, 13));
-        as(ADMIN).get(PATH + "/" + made.getString("id"))
+        as(ADMIN)
+                .get(PATH + "/" + made.getString("id"))
                 .then()
                 .statusCode(200)
                 .body("key", nullValue())
@@ -85,7 +86,8 @@ class ApiKeysTest {
     void aKeyCannotBeGivenARightThatItsMakerLacks() {
         String maker = create(Map.of("name", "Small", "scopes", List.of("platform:admin", "care:read")))
                 .getString("key");
-        as(maker).body(Map.of("name", "Big", "scopes", List.of("care:read", "care:write"), "organizationId", "org_200"))
+        as(maker)
+                .body(Map.of("name", "Big", "scopes", List.of("care:read", "care:write"), "organizationId", "org_200"))
                 .post(PATH)
                 .then()
                 .statusCode(422)
@@ -124,13 +126,13 @@ class ApiKeysTest {
     @Test
     void aKeyExpiresOnTheSecond() {
         Instant end = clock.instant().plusSeconds(600);
-        JsonPath made =
-                create(Map.of("name", "Short", "scopes", List.of("care:read"), "expiresAt", end.toString()));
+        JsonPath made = create(Map.of("name", "Short", "scopes", List.of("care:read"), "expiresAt", end.toString()));
         use(made.getString("key")).statusCode(200);
         serviceClock.advance(Duration.ofSeconds(600));
         use(made.getString("key")).statusCode(401);
         as(ADMIN).get(PATH + "/" + made.getString("id")).then().body("status", equalTo("expired"));
-        as(ADMIN).body(Map.of())
+        as(ADMIN)
+                .body(Map.of())
                 .post(PATH + "/" + made.getString("id") + "/rotate")
                 .then()
                 .statusCode(409)
@@ -150,7 +152,8 @@ class ApiKeysTest {
         as(ADMIN).delete(path).then().statusCode(204);
         as(ADMIN).get(path).then().body("status", equalTo("revoked")).body("revokedAt", equalTo(revokedAt));
         as(ADMIN).body(Map.of()).post(path + "/rotate").then().statusCode(409);
-        as(ADMIN).get(PATH + "?status=revoked&limit=100")
+        as(ADMIN)
+                .get(PATH + "?status=revoked&limit=100")
                 .then()
                 .body("data.id", hasItem(made.getString("id")))
                 .body("data.status", everyItem(equalTo("revoked")));
@@ -177,7 +180,8 @@ class ApiKeysTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonPath page = as(ADMIN).get(PATH + "?status=active&limit=2" + cursor)
+            JsonPath page = as(ADMIN)
+                    .get(PATH + "?status=active&limit=2" + cursor)
                     .then()
                     .statusCode(200)
                     .body("pagination.total", equalTo(all.size()))
@@ -190,23 +194,20 @@ class ApiKeysTest {
         }
         assertThat(seen).isEqualTo(all);
         String cursorOfActive = as(ADMIN).get(PATH + "?status=active&limit=2").path("pagination.cursor");
-        as(ADMIN).get(PATH + "?status=revoked&limit=2&cursor=" + cursorOfActive)
+        as(ADMIN)
+                .get(PATH + "?status=revoked&limit=2&cursor=" + cursorOfActive)
                 .then()
                 .statusCode(400)
                 .body("error.details", hasSize(1));
     }
 
     private static JsonPath create(Map<String, ?> body) {
-        return as(ADMIN).body(body)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        return as(ADMIN).body(body).post(PATH).then().statusCode(201).extract().jsonPath();
     }
 
     private static JsonPath rotate(String id, int grace) {
-        return as(ADMIN).body(Map.of("graceSeconds", grace))
+        return as(ADMIN)
+                .body(Map.of("graceSeconds", grace))
                 .post(PATH + "/" + id + "/rotate")
                 .then()
                 .statusCode(200)

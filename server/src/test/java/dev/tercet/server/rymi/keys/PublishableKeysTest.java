@@ -57,7 +57,8 @@ class PublishableKeysTest {
 
     @Test
     void anAgentTakesItsKeysWithIt() {
-        String agent = secret().body(Map.of("name", "Brief", "role", "Test", "knowledge_base", "Nothing.", "voice", "kavya"))
+        String agent = secret().body(
+                        Map.of("name", "Brief", "system_prompt", "You are brief."))
                 .post("/v1/agents")
                 .path("id");
         assertThat(agent).isNotNull();
