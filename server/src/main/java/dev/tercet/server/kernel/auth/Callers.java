@@ -3,6 +3,7 @@ package dev.tercet.server.kernel.auth;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 public class Callers {
 
-    static final String ATTRIBUTE = "tercet.caller";
+    /** The attribute of an identity that holds what a key proves. */
+    static final String PROVEN = "tercet.proven";
 
     /** Where quarkus-oidc says which of its tenants verified a token. */
     private static final String OIDC_TENANT = "tenant-id";
@@ -32,7 +34,16 @@ public class Callers {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return isOver(token) ? Optional.empty() : of(token, identity);
         }
-        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+        return Optional.ofNullable(identity.<ProvenCaller>getAttribute(PROVEN)).map(ProvenCaller::caller);
+    }
+
+    /** Until when the identity's credential is good by its own words; it may be revoked before. */
+    public Instant until(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return Instant.ofEpochSecond(token.getExpirationTime());
+        }
+        ProvenCaller proven = identity.getAttribute(PROVEN);
+        return proven == null ? Instant.MAX : proven.until();
     }
 
     private Optional<Caller> of(JsonWebToken token, SecurityIdentity identity) {

@@ -29,12 +29,13 @@ public class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            Caller caller = keys.find(request.key())
+            ProvenCaller proven = keys.prove(request.key())
                     .orElseThrow(() -> new AuthenticationFailedException("no such key, or it is no longer good"));
-            lastUse.note(caller.credentialId());
+            String id = proven.caller().credentialId();
+            lastUse.note(id);
             return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(caller.credentialId()))
-                    .addAttribute(Callers.ATTRIBUTE, caller)
+                    .setPrincipal(new QuarkusPrincipal(id))
+                    .addAttribute(Callers.PROVEN, proven)
                     .build();
         });
     }

@@ -23,7 +23,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Remembers when credentials were last used, to the minute. A request costs a look into memory; what has changed is written
+ * Remembers when credentials were last used, to the minute, give or take the seconds that a proven caller is believed without
+ * being looked up again ({@link KnownCallers}). Such a look-up costs one more into memory; what has changed is written
  * now and then, all of it in one statement, and at the end of the process. Thread-safe.
  */
 @Singleton

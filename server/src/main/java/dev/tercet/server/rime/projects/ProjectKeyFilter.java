@@ -1,6 +1,7 @@
 package dev.tercet.server.rime.projects;
 
 import dev.tercet.server.kernel.errors.ApiException;
+import dev.tercet.server.kernel.pipeline.Stage;
 import dev.tercet.server.kernel.request.CurrentRequest;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -21,7 +22,7 @@ public class ProjectKeyFilter {
         this.request = request;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(preMatching = true, priority = Stage.REACH)
     public void keepToProject() {
         boolean bound = request.caller() != null
                 && request.caller().api().equals(API)

@@ -45,7 +45,6 @@ public class ProjectService {
         this.clock = clock;
     }
 
-    @Transactional
     public ProjectPage list(int limit, String cursor) {
         return mapper.toContract(projects.page(access.onlyProject(), limit, cursor, "listProjects"));
     }
@@ -72,9 +71,8 @@ public class ProjectService {
         return mapper.toContract(project);
     }
 
-    @Transactional
     public Project get(String projectId) {
-        return mapper.toContract(access.require(projectId));
+        return mapper.toContract(access.requireForReading(projectId));
     }
 
     @Transactional
