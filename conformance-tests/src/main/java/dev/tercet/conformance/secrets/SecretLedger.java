@@ -47,7 +47,8 @@ public final class SecretLedger {
         JsonNode body = exchange.request().body();
         if (body != null) {
             operation.requestContent().stream()
-                    .filter(content -> content.mediaType().equals(exchange.request().mediaType()))
+                    .filter(content ->
+                            content.mediaType().equals(exchange.request().mediaType()))
                     .findFirst()
                     .ifPresent(content -> asked.remove(view(content, body), body));
         }

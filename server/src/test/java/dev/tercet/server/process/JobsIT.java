@@ -43,7 +43,8 @@ class JobsIT {
               execute function public.note_pick();
             """;
 
-    private static final String ON_SCHEDULE = "select count(*) from kernel.job where task_name = 'rymi.calls.join-window'";
+    private static final String ON_SCHEDULE =
+            "select count(*) from kernel.job where task_name = 'rymi.calls.join-window'";
 
     @TempDir
     static Path folder;
@@ -77,7 +78,8 @@ class JobsIT {
             await("select count(*) = 1 from public.pick");
             dead = text("select picked_by from kernel.job where picked and task_name = 'rymi.calls.join-window'");
             try (ServerProcess second = ServerProcess.start("jobs-2", database, SETTINGS)) {
-                assertThat(text("select string_agg(replica, ' ') from public.pick")).isEqualTo(dead);
+                assertThat(text("select string_agg(replica, ' ') from public.pick"))
+                        .isEqualTo(dead);
                 first.kill();
                 await("select count(*) = 2 from public.pick");
                 assertThat(text("select status from rymi.call where id = '" + call + "'"))

@@ -63,10 +63,10 @@ class RateLimitIT {
 
     @Test
     void theHundredRequestsOfAPlanAreAHundredOverBothReplicas() {
-        List<HttpResponse<String>> answers = all(300, i -> HttpRequest.newBuilder(
-                        replica(i).uri("/v1/care/clients/client_123"))
-                .header("Authorization", "Bearer rym_test_free_tier")
-                .build());
+        List<HttpResponse<String>> answers =
+                all(300, i -> HttpRequest.newBuilder(replica(i).uri("/v1/care/clients/client_123"))
+                        .header("Authorization", "Bearer rym_test_free_tier")
+                        .build());
         List<HttpResponse<String>> admitted =
                 answers.stream().filter(a -> a.statusCode() != 429).toList();
         assertThat(admitted).hasSize(100);

@@ -36,8 +36,7 @@ public class CallAdmission {
 
     /** Refuses one call more than the plan has lines. */
     void requireLine(AccountEntity account, String plan) {
-        int lines =
-                account.concurrentCalls == null ? settings.lines().getOrDefault(plan, 1) : account.concurrentCalls;
+        int lines = account.concurrentCalls == null ? settings.lines().getOrDefault(plan, 1) : account.concurrentCalls;
         if (calls.countOccupied() >= lines) {
             throw Failure.of(FailureKind.TOO_MANY_REQUESTS, "Too many calls at once")
                     .withCode("concurrency_limit_exceeded")
