@@ -74,7 +74,7 @@ class JobsIT {
         try (Connection holder = connect(database);
                 Statement hold = holder.createStatement()) {
             holder.setAutoCommit(false);
-            hold.execute("select 1 from rymi.participant where call_id = '" + call + "' for update");
+            hold.execute("select 1 from rymi.call_participant where call_id = '" + call + "' for update");
             await("select count(*) = 1 from public.pick");
             dead = text("select picked_by from kernel.job where picked and task_name = 'rymi.calls.join-window'");
             try (ServerProcess second = ServerProcess.start("jobs-2", database, SETTINGS)) {

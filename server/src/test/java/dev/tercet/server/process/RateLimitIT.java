@@ -27,7 +27,7 @@ class RateLimitIT {
     private static final String OCCUPIED = """
             select count(*) from rymi.call c where c.tenant_id = '3f1c8e52-7a4d-4b1e-9c36-5d2a8f0b7e11'
               and (c.status in ('ringing', 'in_progress') or c.status = 'queued' and exists (
-                select 1 from rymi.participant p where p.call_id = c.id and p.status = 'joining'))
+                select 1 from rymi.call_participant p where p.call_id = c.id and p.status = 'joining'))
             """;
 
     @TempDir

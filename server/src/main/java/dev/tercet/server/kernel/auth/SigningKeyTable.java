@@ -1,7 +1,9 @@
 package dev.tercet.server.kernel.auth;
 
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.secrets.SealedColumn;
 import dev.tercet.server.kernel.secrets.SecretBox;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -26,6 +28,8 @@ import java.util.List;
 class SigningKeyTable {
 
     private static final int BITS = 2048;
+    private static final SealedColumn COLUMN =
+            new SealedColumn("kernel.signing_key", "sealed_private_key", "signing-key", false);
 
     private final SecretBox secrets;
 
@@ -94,7 +98,13 @@ class SigningKeyTable {
         }
     }
 
+    @Produces
+    @Singleton
+    SealedColumn column() {
+        return COLUMN;
+    }
+
     private static String purpose(String id) {
-        return "signing-key:" + id;
+        return COLUMN.purpose(id);
     }
 }
