@@ -11,6 +11,7 @@ public final class Stage {
     static final int DIALECT = 1100;
     static final int ADDRESS = 1150;
     static final int OPERATION = 1200;
+    static final int OBSERVATION = 1250;
     static final int AUTHENTICATION = 1300;
     static final int TENANT = 1400;
     static final int RATE_LIMIT = 1500;
@@ -20,6 +21,9 @@ public final class Stage {
 
     static final int CONTRACT = 1700;
     static final int IDEMPOTENCY = 1800;
+
+    /** On the way back larger numbers run earlier: this one comes after whatever else changes an answer. */
+    static final int UNIT_OF_WORK_ENDS = 0;
 
     private Stage() {}
 }
