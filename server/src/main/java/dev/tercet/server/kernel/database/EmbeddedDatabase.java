@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.database;
 
+import dev.tercet.server.kernel.secrets.KeysetFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,15 +59,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The properties that lead a server to it, and to the keys of the secrets in it. */
     public Map<String, String> properties() {
-        return properties(postgres.getPort());
+        return properties(postgres.getPort(), folder.keyset());
     }
 
     /** The Quarkus properties that lead to the database that another server runs on the folder. */
     public static Map<String, String> propertiesOfRunning(Path path) throws IOException {
-        return properties(DataFolder.portOfRunning(path));
+        return properties(DataFolder.portOfRunning(path), DataFolder.keyset(path));
     }
 
-    private static Map<String, String> properties(int port) {
+    private static Map<String, String> properties(int port, KeysetFile keyset) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://localhost:" + port + "/" + NAME,
@@ -79,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.flyway.password",
                 UNCHECKED,
                 "tercet.secrets.own-keyset",
-                folder.keyset().path().toAbsolutePath().toString());
+                keyset.path().toAbsolutePath().toString());
     }
 
     @Override
