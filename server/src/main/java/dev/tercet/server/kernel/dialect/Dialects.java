@@ -25,6 +25,11 @@ public class Dialects {
         return active.stream().filter(dialect -> dialect.api().equals(api)).findFirst();
     }
 
+    /** The names of the APIs that are switched on. */
+    public List<String> apis() {
+        return active.stream().map(ApiDialect::api).toList();
+    }
+
     /** The dialect of the API that the path belongs to; empty for a path of none. */
     public Optional<ApiDialect> speaking(String path) {
         for (ApiDialect dialect : active) {
