@@ -53,10 +53,6 @@ final class DataFolder {
 
     /** Beside the cluster, not in it: a dump or a copy of the database does not carry the keys. */
     KeysetFile keyset() {
-        return keyset(path);
-    }
-
-    static KeysetFile keyset(Path path) {
         return new KeysetFile(path.resolve("secrets-keyset.json"));
     }
 

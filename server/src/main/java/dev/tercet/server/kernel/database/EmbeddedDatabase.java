@@ -1,6 +1,5 @@
 package dev.tercet.server.kernel.database;
 
-import dev.tercet.server.kernel.secrets.KeysetFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -59,15 +59,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The properties that lead a server to it, and to the keys of the secrets in it. */
     public Map<String, String> properties() {
-        return properties(postgres.getPort(), folder.keyset());
+        Map<String, String> properties = new HashMap<>(properties(postgres.getPort()));
+        properties.put(
+                "tercet.secrets.own-keyset",
+                folder.keyset().path().toAbsolutePath().toString());
+        return properties;
     }
 
     /** The Quarkus properties that lead to the database that another server runs on the folder. */
     public static Map<String, String> propertiesOfRunning(Path path) throws IOException {
-        return properties(DataFolder.portOfRunning(path), DataFolder.keyset(path));
+        return properties(DataFolder.portOfRunning(path));
     }
 
-    private static Map<String, String> properties(int port, KeysetFile keyset) {
+    private static Map<String, String> properties(int port) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://localhost:" + port + "/" + NAME,
@@ -78,9 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.flyway.username",
                 OWNER,
                 "quarkus.flyway.password",
-                UNCHECKED,
-                "tercet.secrets.own-keyset",
-                keyset.path().toAbsolutePath().toString());
+                UNCHECKED);
     }
 
     @Override

@@ -62,10 +62,9 @@ class ConnectorSecretsTest {
                 + " where id = '" + id + "'");
         clearSecrets.seal(new StartupEvent());
         assertThat(secrets.open(id, sealed(id))).isEqualTo(Map.of("password", "old"));
-        assertThat(query(
-                        "select unsealed_secrets is null from rime.connector where id = '" + id + "'",
-                        r -> r.getBoolean(1)))
-                .isTrue();
+        boolean cleared = query(
+                "select unsealed_secrets is null from rime.connector where id = '" + id + "'", r -> r.getBoolean(1));
+        assertThat(cleared).isTrue();
     }
 
     @Test
