@@ -1,11 +1,14 @@
--- An endpoint of each API with a past. Their secrets are sealed by the server once the scripts have run.
+-- An endpoint of each API with a past. Their secrets are known to everybody.
 
-insert into kernel.webhook_endpoint (id, tenant_id, api, url, events, description, status, disabled_at, created_at, updated_at) values
+insert into kernel.webhook_endpoint (id, tenant_id, api, url, events, description, status, secret, disabled_at,
+  created_at, updated_at) values
   ('wh_001', 'org_100', 'rymeda', 'https://hooks.bluebonnet.example/rymeda',
-   array['session.created', 'session.completed', 'claim.paid', 'claim.denied'], 'Practice management system', 'paused', null,
+   array['session.created', 'session.completed', 'claim.paid', 'claim.denied'], 'Practice management system', 'paused',
+   {{sealed webhook:wh_001 whsec_c2FuZGJveC1zZWNyZXQta25vd24tdG8tZXZlcnlib2R5}}, null,
    '2024-09-10T13:00:00Z', '2025-01-14T18:00:00Z'),
   ('wh_123', '3f1c8e52-7a4d-4b1e-9c36-5d2a8f0b7e11', 'rymi', 'http://localhost:9/webhooks/rymi',
-   array['call.intelligence.ready'], null, 'disabled', '2026-03-01T12:36:11Z',
+   array['call.intelligence.ready'], null, 'disabled',
+   {{sealed webhook:wh_123 whsec_your_webhook_secret_here}}, '2026-03-01T12:36:11Z',
    '2026-03-01T10:00:00Z', '2026-03-01T12:36:11Z');
 
 insert into kernel.event (seq, tenant_id, type, data, occurred_at, relayed_at) overriding system value values

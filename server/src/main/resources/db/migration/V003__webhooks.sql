@@ -11,6 +11,7 @@ create table kernel.event (
   relayed_at timestamptz,
   constraint event_of_tenant unique (tenant_id, seq)
 );
+create index event_relayed on kernel.event (tenant_id, relayed_at);
 create index event_waiting on kernel.event (tenant_id, seq) where relayed_at is null;
 call kernel.own_by_tenant('kernel.event', '${app}');
 
@@ -66,6 +67,7 @@ create table kernel.webhook_delivery (
 );
 create index webhook_delivery_line on kernel.webhook_delivery (endpoint_id, position) where in_turn;
 create index webhook_delivery_latest on kernel.webhook_delivery (endpoint_id, position desc);
+create index webhook_delivery_age on kernel.webhook_delivery (tenant_id, created_at);
 create index webhook_delivery_event on kernel.webhook_delivery (event_seq);
 call kernel.own_by_tenant('kernel.webhook_delivery', '${app}');
 

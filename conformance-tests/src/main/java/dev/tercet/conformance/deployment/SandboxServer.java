@@ -99,7 +99,7 @@ public final class SandboxServer implements AutoCloseable {
 
     private void awaitReady() {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest probe = HttpRequest.newBuilder(URI.create(baseUrl() + "/q/health/ready"))
+        HttpRequest probe = HttpRequest.newBuilder(URI.create(baseUrl() + "/openapi/rymeda.yaml"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         Instant deadline = Instant.now().plus(START_WITHIN);

@@ -1,6 +1,5 @@
 package dev.tercet.server.sandbox;
 
-import dev.tercet.server.kernel.webhooks.EndpointSecrets;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,23 +41,20 @@ public class SandboxSeed {
             where schemaname in ('kernel', 'rymeda', 'rymi', 'rime')
               and tablename not in ('flyway_schema_history', 'signing_key', 'instance_secret')
             """;
-    /** Of the endpoints that are seeded. */
-    private static final String WEBHOOK_SECRET = "whsec_c2FuZGJveC1zZWNyZXQta25vd24tdG8tZXZlcnlib2R5";
-
     private static final String ANY_TENANT = "select 1 from kernel.tenant limit 1";
     private static final String MARK = "select 1 from kernel.instance_secret where name = 'sandbox'";
 
     private final boolean sandbox;
     private final Flyway owner;
-    private final EndpointSecrets secrets;
+    private final SealedValues sealed;
 
     public SandboxSeed(
             @ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox,
             Flyway owner,
-            EndpointSecrets secrets) {
+            SealedValues sealed) {
         this.sandbox = sandbox;
         this.owner = owner;
-        this.secrets = secrets;
+        this.sealed = sealed;
     }
 
     void prepare(@Observes @Priority(10) StartupEvent started) throws SQLException, IOException {
@@ -97,22 +92,7 @@ public class SandboxSeed {
         for (String script : SCRIPTS) {
             try (InputStream in = SandboxSeed.class.getResourceAsStream("/sandbox/" + script);
                     Statement statement = connection.createStatement()) {
-                statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        sealWebhookSecrets(connection);
-    }
-
-    /** What is sealed depends on the installation's keys, so a script cannot hold it. */
-    private void sealWebhookSecrets(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select id from kernel.webhook_endpoint where secret is null");
-                PreparedStatement update =
-                        connection.prepareStatement("update kernel.webhook_endpoint set secret = ? where id = ?")) {
-            while (row.next()) {
-                update.setBytes(1, secrets.seal(row.getString("id"), WEBHOOK_SECRET));
-                update.setString(2, row.getString("id"));
-                update.executeUpdate();
+                statement.execute(sealed.fillIn(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
     }

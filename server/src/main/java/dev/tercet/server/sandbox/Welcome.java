@@ -19,6 +19,7 @@ public class Welcome {
               Rymi              curl %1$s/v1/agents -H "Authorization: Bearer YOUR_API_KEY"
               Rime              curl %1$s/api/v1/projects -H "Authorization: Bearer rime_sandbox_token"
 
+            Health and metrics are at the management address that the next line names, under /q/health and /q/metrics.
             Stop it with Ctrl-C; what it holds stays. POST %1$s/sandbox/reset puts it back to the start.
             """;
 

@@ -26,11 +26,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final Path log;
 
-    private ServerProcess(Process process, int port, Path log) {
+    private ServerProcess(Process process, int port, int managementPort, Path log) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
     }
 
@@ -45,11 +47,13 @@ public final class ServerProcess implements AutoCloseable {
         Path folder = Files.createDirectories(Path.of("target", "processes"));
         Path log = folder.resolve(name + ".log").toAbsolutePath();
         int port = freePort();
+        int managementPort = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dquarkus.profile=sandbox");
         command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + managementPort);
         database.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", System.getProperty("server.jar", "target/quarkus-app/quarkus-run.jar")));
@@ -57,7 +61,7 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        ServerProcess server = new ServerProcess(process, port, log);
+        ServerProcess server = new ServerProcess(process, port, managementPort, log);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         server.awaitReady();
         return server;
@@ -65,6 +69,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    /** Where health and metrics are: {@code management("/q/metrics")}. */
+    public URI management(String path) {
+        return URI.create("http://localhost:" + managementPort + path);
     }
 
     public int port() {
@@ -80,6 +89,19 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Asks the process to end, the way an operator would, and does not wait: SIGTERM. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for the end and gives the exit code; 143 after a SIGTERM. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server does not end; its log is " + log);
+        }
+        return process.exitValue();
     }
 
     /** Ends the process the way an operator would: SIGTERM. */

@@ -7,6 +7,7 @@ import dev.tercet.server.kernel.contract.Operation.RequestBody;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public class OperationTable {
     private static final String JSON = "application/json";
 
     private final Map<String, PathTree> byApi = new LinkedHashMap<>();
+    private final List<Operation> all = new ArrayList<>();
     private final Contracts contracts;
 
     public OperationTable(Contracts contracts) {
@@ -33,9 +35,19 @@ public class OperationTable {
         contracts.all().forEach(this::read);
     }
 
+    /** Every operation of every contract. */
+    public List<Operation> all() {
+        return Collections.unmodifiableList(all);
+    }
+
     /** The operations of the path by HTTP method; empty when the API has no such path. */
     public Map<String, Operation> find(String api, String path) {
         return byApi.get(api).find(path);
+    }
+
+    /** Every operation of every contract. */
+    public List<Operation> all() {
+        return byApi.values().stream().flatMap(PathTree::all).toList();
     }
 
     private void read(String api, JsonNode contract) {
@@ -43,7 +55,9 @@ public class OperationTable {
         for (var path : contract.path("paths").properties()) {
             for (var member : path.getValue().properties()) {
                 if (METHODS.contains(member.getKey())) {
-                    tree.add(operation(api, path.getKey(), path.getValue(), member.getKey()));
+                    Operation operation = operation(api, path.getKey(), path.getValue(), member.getKey());
+                    tree.add(operation);
+                    all.add(operation);
                 }
             }
         }

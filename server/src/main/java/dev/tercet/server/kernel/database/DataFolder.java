@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.database;
 
+import dev.tercet.server.kernel.secrets.KeysetFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeoutException;
  * using it at once; a PostgreSQL that outlived its killed server is ended before the next start.
  */
 final class DataFolder {
+
+    private static final String CLUSTER = "postgres";
+    private static final int PORT_LINE = 3;
 
     private final Path path;
     private final FileChannel channel;
@@ -44,11 +48,22 @@ final class DataFolder {
     }
 
     Path cluster() {
-        return path.resolve("postgres");
+        return path.resolve(CLUSTER);
+    }
+
+    /** Beside the cluster, not in it: a dump or a copy of the database does not carry the keys. */
+    KeysetFile keyset() {
+        return new KeysetFile(path.resolve("secrets-keyset.json"));
     }
 
     Path binaries() throws IOException {
         return Files.createDirectories(path.resolve("binaries"));
+    }
+
+    /** The port of the PostgreSQL that runs on the folder, as it notes it down itself. */
+    static int portOfRunning(Path path) throws IOException {
+        Path pidFile = path.resolve(CLUSTER).resolve("postmaster.pid");
+        return Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
     }
 
     void release() throws IOException {

@@ -52,14 +52,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start();
         EmbeddedDatabase database = new EmbeddedDatabase(postgres, folder);
         database.prepare();
+        folder.keyset().readOrCreate();
         return database;
     }
 
-    /** The Quarkus properties that lead to it. */
+    /** The properties that lead a server to it, and to the keys of the secrets in it. */
     public Map<String, String> properties() {
+        return properties(postgres.getPort());
+    }
+
+    /** The Quarkus properties that lead to the database that another server runs on the folder. */
+    public static Map<String, String> propertiesOfRunning(Path path) throws IOException {
+        return properties(DataFolder.portOfRunning(path));
+    }
+
+    private static Map<String, String> properties(int port) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME,
+                "jdbc:postgresql://localhost:" + port + "/" + NAME,
                 "quarkus.datasource.username",
                 APPLICATION,
                 "quarkus.datasource.password",
@@ -67,7 +77,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.flyway.username",
                 OWNER,
                 "quarkus.flyway.password",
-                UNCHECKED);
+                UNCHECKED,
+                "tercet.secrets.own-keyset",
+                folder.keyset().path().toAbsolutePath().toString());
     }
 
     @Override

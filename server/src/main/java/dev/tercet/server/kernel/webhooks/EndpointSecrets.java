@@ -1,6 +1,8 @@
 package dev.tercet.server.kernel.webhooks;
 
+import dev.tercet.server.kernel.secrets.SealedColumn;
 import dev.tercet.server.kernel.secrets.SecretBox;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -9,12 +11,26 @@ import java.util.Base64;
 @Singleton
 public class EndpointSecrets {
 
+    private static final SealedColumn CURRENT = new SealedColumn("kernel.webhook_endpoint", "secret", "webhook");
+    private static final SealedColumn NEXT = new SealedColumn("kernel.webhook_endpoint", "next_secret", "webhook");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretBox box;
 
     public EndpointSecrets(SecretBox box) {
         this.box = box;
+    }
+
+    @Produces
+    @Singleton
+    SealedColumn current() {
+        return CURRENT;
+    }
+
+    @Produces
+    @Singleton
+    SealedColumn next() {
+        return NEXT;
     }
 
     /** A new secret in the form of the Standard Webhooks specification: 256 random bits. */
@@ -29,6 +45,6 @@ public class EndpointSecrets {
     }
 
     static String purpose(String endpointId) {
-        return "webhook:" + endpointId;
+        return CURRENT.purpose(endpointId);
     }
 }

@@ -35,6 +35,10 @@ public interface WebhookSettings {
     @WithDefault("100")
     int batch();
 
+    /** How long deliveries and the log of their attempts are kept. The contracts promise thirty days. */
+    @WithDefault("P30D")
+    Duration retention();
+
     /**
      * How many threads record what came back. Each uses a database connection while it works, so keep it well below the
      * size of the pool; more than the cores of the database gain nothing.

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The way into a project for everything that lives in one. A project's own API key reaches that project alone. */
@@ -28,15 +30,22 @@ public class ProjectAccess {
      */
     @Transactional
     public ProjectEntity require(String projectId) {
+        return require(projectId, projects::findByIdOptional);
+    }
+
+    /** The same project, to be shown and not to be changed. */
+    ProjectEntity requireForReading(String projectId) {
+        return require(projectId, projects::read);
+    }
+
+    private ProjectEntity require(String projectId, Function<UUID, Optional<ProjectEntity>> finder) {
         UUID only = onlyProject();
         if (only != null && !only.toString().equals(projectId)) {
             throw ApiException.forbidden("This API key is for another project.");
         }
-        ProjectEntity project = PathId.read(projectId).map(projects::findById).orElse(null);
-        if (project == null) {
-            throw ApiException.notFound("Project with ID '" + projectId + "' was not found.");
-        }
-        return project;
+        return PathId.read(projectId)
+                .flatMap(finder)
+                .orElseThrow(() -> ApiException.notFound("Project with ID '" + projectId + "' was not found."));
     }
 
     /** The one project that the credential is for; null when it reaches all of the tenant's. */

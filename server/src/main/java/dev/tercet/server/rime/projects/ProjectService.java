@@ -6,6 +6,7 @@ import dev.tercet.contract.rime.model.Project;
 import dev.tercet.contract.rime.model.ProjectPage;
 import dev.tercet.contract.rime.model.ProjectSettingsUpdate;
 import dev.tercet.contract.rime.model.ProjectUpdate;
+import dev.tercet.server.kernel.auth.ApiKeys;
 import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.kernel.request.CurrentRequest;
@@ -24,6 +25,7 @@ public class ProjectService {
 
     private final ProjectRepository projects;
     private final ProjectAccess access;
+    private final ApiKeys keys;
     private final ProjectMapper mapper;
     private final CurrentRequest request;
     private final Clock clock;
@@ -31,17 +33,18 @@ public class ProjectService {
     public ProjectService(
             ProjectRepository projects,
             ProjectAccess access,
+            ApiKeys keys,
             ProjectMapper mapper,
             CurrentRequest request,
             Clock clock) {
         this.projects = projects;
         this.access = access;
+        this.keys = keys;
         this.mapper = mapper;
         this.request = request;
         this.clock = clock;
     }
 
-    @Transactional
     public ProjectPage list(int limit, String cursor) {
         return mapper.toContract(projects.page(access.onlyProject(), limit, cursor, "listProjects"));
     }
@@ -68,9 +71,8 @@ public class ProjectService {
         return mapper.toContract(project);
     }
 
-    @Transactional
     public Project get(String projectId) {
-        return mapper.toContract(access.require(projectId));
+        return mapper.toContract(access.requireForReading(projectId));
     }
 
     @Transactional
@@ -96,6 +98,7 @@ public class ProjectService {
         if (projects.count() == 1) {
             throw ApiException.conflict("The last project of a tenant cannot be deleted.");
         }
+        keys.revokeBoundTo(project.id.toString());
         projects.delete(project);
     }
 

@@ -1,0 +1,159 @@
+package dev.tercet.server.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tercet.server.kernel.database.EmbeddedDatabase;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What an operator sees of a running server: traces, the log as JSON, and health when the database goes away. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ObservabilityIT {
+
+    private static final String KEY = "rym_test_unlimited";
+    private static final String TENANT = "org_100";
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String CALLER = "00f067aa0ba902b7";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static EmbeddedDatabase database;
+    private static Collector collector;
+    private static ServerProcess server;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = EmbeddedDatabase.start(Path.of("target", "processes", "observability-data"));
+        collector = new Collector();
+        server = ServerProcess.start(
+                "observability",
+                database,
+                Map.of(
+                        "quarkus.profile", "sandbox,traces",
+                        "quarkus.log.console.json.enabled", "true",
+                        "quarkus.otel.exporter.otlp.endpoint", collector.endpoint(),
+                        "quarkus.otel.exporter.otlp.protocol", "http/protobuf",
+                        "quarkus.otel.bsp.schedule.delay", "100MS"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+        collector.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void aRequestAndItsStatementsAreOneTraceUnderItsCallers() throws Exception {
+        HttpResponse<String> response = client.send(
+                getClient()
+                        .header("traceparent", "00-" + TRACE + "-" + CALLER + "-01")
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+
+        Patience.until("the spans", () -> ofKind(2).size() == 1 && !ofKind(3).isEmpty());
+
+        Collector.Span request = ofKind(2).get(0);
+        assertThat(request.name()).isEqualTo("getClient");
+        assertThat(request.parentId()).isEqualTo(CALLER);
+        assertThat(request.attributes()).contains("http.route", "tercet.api", "tercet.operation", "tercet.request_id");
+        assertThat(ofKind(3)).allSatisfy(statement -> {
+            assertThat(statement.parentId()).isNotEqualTo(CALLER).isNotEmpty();
+            assertThat(statement.attributes()).contains("db.system");
+        });
+        assertThat(ofKind(3)).extracting(Collector.Span::name).anyMatch(name -> name.contains("client"));
+    }
+
+    @Test
+    @Order(2)
+    void theLogOfAFailedRequestSaysWhoseItWasAndHoldsNoCredential() throws Exception {
+        HttpResponse<String> response;
+        asOwner("alter table rymeda.client rename to client_that_is_gone");
+        try {
+            response = client.send(getClient().build(), BodyHandlers.ofString());
+        } finally {
+            asOwner("alter table rymeda.client_that_is_gone rename to client");
+        }
+        assertThat(response.statusCode()).isEqualTo(500);
+        String id = response.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(response.body()).contains(id).doesNotContain("client_that_is_gone", "SQL");
+
+        List<String> lines = Files.readAllLines(server.log());
+        List<JsonNode> errors = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("{") && line.contains(id)) {
+                errors.add(JSON.readTree(line));
+            }
+        }
+        assertThat(errors).hasSize(1);
+        JsonNode error = errors.get(0);
+        assertThat(error.path("level").asText()).isEqualTo("ERROR");
+        assertThat(error.at("/mdc/requestId").asText()).isEqualTo(id);
+        assertThat(error.at("/mdc/tenant").asText()).isEqualTo(TENANT);
+        assertThat(error.at("/mdc/api").asText()).isEqualTo("rymeda");
+        assertThat(error.at("/mdc/operationId").asText()).isEqualTo("getClient");
+        assertThat(error.at("/mdc/traceId").asText()).hasSize(32);
+        assertThat(error.at("/exception").toString()).contains("relation");
+        assertThat(lines).noneMatch(line -> line.contains(KEY));
+    }
+
+    @Test
+    @Order(3)
+    void aServerWithoutItsDatabaseLivesButIsNotReady() throws Exception {
+        assertThat(health("ready").statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(health("started").body())
+                        .at("/checks/0/data/rymeda")
+                        .asInt())
+                .isPositive();
+
+        database.close();
+
+        Patience.until("a readiness of 503", () -> health("ready").statusCode() == 503);
+        assertThat(health("live").statusCode()).isEqualTo(200);
+        database = EmbeddedDatabase.start(Path.of("target", "processes", "observability-data"));
+    }
+
+    private HttpRequest.Builder getClient() {
+        return HttpRequest.newBuilder(server.uri("/v1/care/clients/client_123"))
+                .header("Authorization", "Bearer " + KEY);
+    }
+
+    private HttpResponse<String> health(String kind) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(server.management("/q/health/" + kind)).build(), BodyHandlers.ofString());
+    }
+
+    private static List<Collector.Span> ofKind(int kind) {
+        return collector.spansOf(TRACE).stream()
+                .filter(span -> span.kind() == kind)
+                .toList();
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection owner = Owner.connect(database);
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
