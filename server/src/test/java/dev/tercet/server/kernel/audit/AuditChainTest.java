@@ -57,7 +57,8 @@ class AuditChainTest {
 
     @Test
     void theHashIsAsPublished() throws SQLException {
-        assertThat(HexFormat.of().formatHex(verify().end().hash())).isEqualTo("043834a1e8286d74e0e211c7d58feae0baf7761e06f2cd4f4a6c549c62cdd767");
+        assertThat(HexFormat.of().formatHex(verify().end().hash()))
+                .isEqualTo("043834a1e8286d74e0e211c7d58feae0baf7761e06f2cd4f4a6c549c62cdd767");
     }
 
     @Test

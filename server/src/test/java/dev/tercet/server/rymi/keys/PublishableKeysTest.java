@@ -57,8 +57,7 @@ class PublishableKeysTest {
 
     @Test
     void anAgentTakesItsKeysWithIt() {
-        String agent = secret().body(
-                        Map.of("name", "Brief", "system_prompt", "You are brief."))
+        String agent = secret().body(Map.of("name", "Brief", "system_prompt", "You are brief."))
                 .post("/v1/agents")
                 .path("id");
         assertThat(agent).isNotNull();
