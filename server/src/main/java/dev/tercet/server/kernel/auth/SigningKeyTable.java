@@ -37,6 +37,13 @@ class SigningKeyTable {
         this.secrets = secrets;
     }
 
+    /** Has private halves sealed anew when the key that seals is rotated. */
+    @Produces
+    @Singleton
+    SealedColumn column() {
+        return COLUMN;
+    }
+
     /** Makes the other replicas wait until the transaction ends. */
     void lock(Connection connection) throws SQLException {
         try (PreparedStatement statement =
@@ -54,7 +61,7 @@ class SigningKeyTable {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 String id = row.getString("id");
-                String opened = secrets.open(row.getBytes("sealed_private_key"), purpose(id));
+                String opened = secrets.open(row.getBytes("sealed_private_key"), COLUMN.purpose(id));
                 PrivateKey privateKey = rsa.generatePrivate(
                         new PKCS8EncodedKeySpec(Base64.getDecoder().decode(opened)));
                 RSAPublicKey publicKey =
@@ -80,7 +87,7 @@ class SigningKeyTable {
                 + " values (?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, id);
-            statement.setBytes(2, secrets.seal(privateKey, purpose(id)));
+            statement.setBytes(2, secrets.seal(privateKey, COLUMN.purpose(id)));
             statement.setBytes(3, pair.getPublic().getEncoded());
             statement.setTimestamp(4, Timestamp.from(signsFrom));
             statement.setTimestamp(5, Timestamp.from(now));
@@ -96,15 +103,5 @@ class SigningKeyTable {
             statement.setArray(1, connection.createArrayOf("text", ids));
             statement.executeUpdate();
         }
-    }
-
-    @Produces
-    @Singleton
-    SealedColumn column() {
-        return COLUMN;
-    }
-
-    private static String purpose(String id) {
-        return COLUMN.purpose(id);
     }
 }
