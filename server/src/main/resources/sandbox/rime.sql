@@ -14,14 +14,15 @@ insert into rime.project
     '2025-11-03T21:15:00Z', '2025-11-03T21:15:00Z');
 
 insert into rime.connector
-  (id, tenant_id, project_id, name, type, status, config, unsealed_secrets, enabled, schema_change_policy,
+  (id, tenant_id, project_id, name, type, status, config, sealed_secrets, enabled, schema_change_policy,
    last_run_at, last_run_status, created_at, updated_at) values
   ('0198c0de-0000-7000-8000-000000000101', 'acme', '0198c0de-0000-7000-8000-000000000001', 'Orders CSV', 'csv', 'healthy',
-    '{"type": "csv", "delimiter": ",", "quote_character": "\"", "header_row": 1, "skip_rows": 0, "encoding": "UTF-8"}', '{}',
+    '{"type": "csv", "delimiter": ",", "quote_character": "\"", "header_row": 1, "skip_rows": 0, "encoding": "UTF-8"}', {{sealed connector:0198c0de-0000-7000-8000-000000000101 {}}},
     true, 'allow_columns', '2025-11-21T17:00:00Z', 'completed', '2025-11-03T21:20:00Z', '2025-11-03T21:20:00Z'),
   ('0198c0de-0000-7000-8000-000000000102', 'acme', '0198c0de-0000-7000-8000-000000000001', 'Shop database', 'postgresql', 'untested',
     '{"type": "postgresql", "host": "db.acme.test", "port": 5432, "database": "shop", "username": "rime", "password": "********",
-      "ssl_mode": "require"}', '{"password": "not-a-real-password"}',
+      "ssl_mode": "require"}',
+    {{sealed connector:0198c0de-0000-7000-8000-000000000102 {"password": "not-a-real-password"}}},
     true, 'allow_columns', null, null, '2025-11-03T21:25:00Z', '2025-11-03T21:25:00Z');
 
 insert into rime.connector_use (connector_id, pipeline_id, tenant_id, project_id) values

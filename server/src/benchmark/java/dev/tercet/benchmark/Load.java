@@ -19,16 +19,23 @@ import java.util.Arrays;
  */
 final class Load {
 
+    /** Ten characters in a request that are replaced by a number of its own each time it is sent. */
+    static final String NUMBER = "##########";
+
     private static final int BUFFER = 256 * 1024;
 
     private final int port;
     private final byte[] request;
+    private final int numberAt;
     private final int status;
+    private long number;
 
     Load(int port, String request, int status) {
         this.port = port;
         this.request = request.getBytes(StandardCharsets.UTF_8);
+        this.numberAt = request.indexOf(NUMBER);
         this.status = status;
+        this.number = System.nanoTime() % 1_000_000_000L * 10;
     }
 
     /**
@@ -82,6 +89,13 @@ final class Load {
 
         void send() throws IOException {
             in.clear();
+            if (numberAt >= 0) {
+                number++;
+                long rest = number;
+                for (int i = NUMBER.length() - 1; i >= 0; i--, rest /= 10) {
+                    out.put(numberAt + i, (byte) ('0' + rest % 10));
+                }
+            }
             out.rewind();
             sentAt = System.nanoTime();
             while (out.hasRemaining()) {

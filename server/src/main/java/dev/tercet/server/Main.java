@@ -1,40 +1,47 @@
 package dev.tercet.server;
 
+import dev.tercet.server.kernel.audit.VerifyAudit;
 import dev.tercet.server.kernel.database.DataFolderInUseException;
 import dev.tercet.server.kernel.database.EmbeddedDatabase;
+import dev.tercet.server.kernel.secrets.KeysetCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Starts the server. Unless it is given a database ({@code quarkus.datasource.jdbc.url}), it brings its own, in the folder
- * {@code tercet.data} ({@code data} by default).
+ * Starts the server, or runs the operator's command that the first argument names: {@code verify-audit}, {@code keyset}.
+ * Unless it is given a database ({@code quarkus.datasource.jdbc.url}), it brings its own, in the folder {@code tercet.data}
+ * ({@code data} by default).
  */
 @QuarkusMain
 public final class Main {
 
-    private static final String URL = "quarkus.datasource.jdbc.url";
-
     private Main() {}
 
     public static void main(String[] args) throws IOException, SQLException {
-        if (System.getProperty(URL) != null || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
+        String command = args.length == 0 ? "" : args[0];
+        List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        switch (command) {
+            case KeysetCommand.NAME -> System.exit(new KeysetCommand(System.out).run(rest));
+            case VerifyAudit.NAME -> System.exit(VerifyAuditCommand.run(rest));
+            default -> serve(args);
+        }
+    }
+
+    private static void serve(String[] args) throws IOException, SQLException {
+        if (DatabaseLocation.isConfigured()) {
             Quarkus.run(args);
             return;
         }
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder())) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseLocation.folder())) {
             database.properties().forEach(System::setProperty);
             Quarkus.run(args);
         } catch (DataFolderInUseException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-    }
-
-    private static Path folder() throws IOException {
-        String configured = System.getProperty("tercet.data", System.getenv("TERCET_DATA"));
-        return configured == null ? EmbeddedDatabase.defaultFolder() : Path.of(configured);
     }
 }

@@ -35,6 +35,12 @@ public class RimeDialect implements ApiDialect {
             .with(FailureKind.METHOD_NOT_ALLOWED, 405, "method_not_allowed", "The path does not have this method.")
             .with(FailureKind.NOT_ACCEPTABLE, 406, "not_acceptable", "The answer is application/json.")
             .with(FailureKind.CONFLICT, 409, "conflict", "The request conflicts with the current state.")
+            .with(
+                    FailureKind.KEY_IN_USE,
+                    409,
+                    "idempotency_key_in_use",
+                    "The first request with this key is still under way.")
+            .with(FailureKind.KEY_REUSED, 422, "idempotency_key_reused", "The key was used with another body.")
             .with(FailureKind.BODY_TOO_LARGE, 413, "payload_too_large", "The request body is too large.")
             .with(FailureKind.UNSUPPORTED_MEDIA_TYPE, 415, "unsupported_media_type", "Send application/json.")
             .with(

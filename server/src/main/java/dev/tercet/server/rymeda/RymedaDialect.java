@@ -15,6 +15,7 @@ import dev.tercet.server.kernel.ratelimit.RatePlan;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ public class RymedaDialect implements ApiDialect {
 
     private static final Set<String> LAYERS =
             Set.of("care", "revenue", "compliance", "network", "commerce", "intelligence", "platform");
+
+    private static final List<String> HEALTH_DATA =
+            List.of("/v1/care/", "/v1/revenue/", "/v1/compliance/", "/v1/intelligence/");
 
     private static final Statuses STATUSES = new Statuses()
             .with(FailureKind.MALFORMED_BODY, 400, "BAD_REQUEST", "The request body cannot be read")
@@ -37,6 +41,12 @@ public class RymedaDialect implements ApiDialect {
             .with(FailureKind.METHOD_NOT_ALLOWED, 405, "METHOD_NOT_ALLOWED", "The path does not have this method")
             .with(FailureKind.NOT_ACCEPTABLE, 406, "NOT_ACCEPTABLE", "The answer is application/json")
             .with(FailureKind.CONFLICT, 409, "CONFLICT", "The request conflicts with the current state")
+            .with(
+                    FailureKind.KEY_IN_USE,
+                    409,
+                    "IDEMPOTENCY_KEY_IN_USE",
+                    "The first request with this key is still under way")
+            .with(FailureKind.KEY_REUSED, 422, "IDEMPOTENCY_KEY_REUSED", "The key was used with another body")
             .with(FailureKind.BODY_TOO_LARGE, 413, "PAYLOAD_TOO_LARGE", "The request body is too large")
             .with(FailureKind.UNSUPPORTED_MEDIA_TYPE, 415, "UNSUPPORTED_MEDIA_TYPE", "Send application/json")
             .with(FailureKind.TOO_MANY_REQUESTS, 429, "RATE_LIMITED", "Too many requests")
@@ -102,6 +112,12 @@ public class RymedaDialect implements ApiDialect {
                 "X-RateLimit-Remaining", Long.toString(decision.remaining()),
                 "X-RateLimit-Reset",
                         Long.toString(decision.reset().plusMillis(999).getEpochSecond()));
+    }
+
+    /** Clients and their care, what is billed for it, what audits find in it and what models make of it. */
+    @Override
+    public boolean showsHealthData(Operation operation) {
+        return HEALTH_DATA.stream().anyMatch(operation.path()::startsWith);
     }
 
     private static String message(Failure failure, Statuses.Entry standard) {

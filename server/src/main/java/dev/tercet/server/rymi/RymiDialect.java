@@ -37,6 +37,9 @@ public class RymiDialect implements ApiDialect {
             "languages",
             "auth");
 
+    private static final Set<String> SAID = Set.of(
+            "/v1/calls/{id}/transcript", "/v1/calls/{id}/recording", "/v1/calls/{id}/summary", "/v1/calls/{id}/events");
+
     private static final Statuses STATUSES = new Statuses()
             .with(FailureKind.MALFORMED_BODY, 400, "invalid_json", "The request body cannot be read")
             .with(FailureKind.INVALID_QUERY, 400, "validation_error", "Request validation failed")
@@ -49,6 +52,12 @@ public class RymiDialect implements ApiDialect {
             .with(FailureKind.METHOD_NOT_ALLOWED, 405, "method_not_allowed", "The path does not have this method")
             .with(FailureKind.NOT_ACCEPTABLE, 406, "not_acceptable", "The answer is application/json")
             .with(FailureKind.CONFLICT, 409, "conflict", "The resource is in a state that does not allow this")
+            .with(
+                    FailureKind.KEY_IN_USE,
+                    409,
+                    "idempotency_key_in_use",
+                    "The first request with this key is still under way")
+            .with(FailureKind.KEY_REUSED, 409, "idempotency_key_reused", "The key was used with another body")
             .with(FailureKind.BODY_TOO_LARGE, 413, "payload_too_large", "The request body is too large")
             .with(FailureKind.UNSUPPORTED_MEDIA_TYPE, 415, "unsupported_media_type", "Send application/json")
             .with(FailureKind.TOO_MANY_REQUESTS, 429, "rate_limit_exceeded", "Rate limit exceeded")
@@ -108,6 +117,12 @@ public class RymiDialect implements ApiDialect {
     @Override
     public Map<String, String> limitHeaders(RateDecision decision) {
         return Map.of();
+    }
+
+    /** What was said on a call. */
+    @Override
+    public boolean showsHealthData(Operation operation) {
+        return SAID.contains(operation.path());
     }
 
     private static String reason(FieldError error) {

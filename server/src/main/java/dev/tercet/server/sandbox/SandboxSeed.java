@@ -45,10 +45,15 @@ public class SandboxSeed {
 
     private final boolean sandbox;
     private final Flyway owner;
+    private final SealedValues sealed;
 
-    public SandboxSeed(@ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox, Flyway owner) {
+    public SandboxSeed(
+            @ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox,
+            Flyway owner,
+            SealedValues sealed) {
         this.sandbox = sandbox;
         this.owner = owner;
+        this.sealed = sealed;
     }
 
     void prepare(@Observes @Priority(10) StartupEvent started) throws SQLException, IOException {
@@ -82,11 +87,11 @@ public class SandboxSeed {
         }
     }
 
-    private static void seed(Connection connection) throws SQLException, IOException {
+    private void seed(Connection connection) throws SQLException, IOException {
         for (String script : SCRIPTS) {
             try (InputStream in = SandboxSeed.class.getResourceAsStream("/sandbox/" + script);
                     Statement statement = connection.createStatement()) {
-                statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                statement.execute(sealed.fillIn(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
     }

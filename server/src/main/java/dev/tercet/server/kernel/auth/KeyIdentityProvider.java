@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
 
     private final KeyStore keys;
+    private final LastUse lastUse;
 
-    public KeyIdentityProvider(KeyStore keys) {
+    public KeyIdentityProvider(KeyStore keys, LastUse lastUse) {
         this.keys = keys;
+        this.lastUse = lastUse;
     }
 
     @Override
@@ -27,11 +29,13 @@ public class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            Caller caller = keys.find(request.key())
+            ProvenCaller proven = keys.prove(request.key())
                     .orElseThrow(() -> new AuthenticationFailedException("no such key, or it is no longer good"));
+            String id = proven.caller().credentialId();
+            lastUse.note(id);
             return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal(caller.credentialId()))
-                    .addAttribute(Callers.ATTRIBUTE, caller)
+                    .setPrincipal(new QuarkusPrincipal(id))
+                    .addAttribute(Callers.PROVEN, proven)
                     .build();
         });
     }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,8 @@ import javax.sql.DataSource;
 
 /**
  * Finds the caller of a key. Keys are kept as SHA-256 only, and found by it: the comparison happens in an index over
- * hashes, so its timing tells nothing about a key. The look-up precedes any tenant, so it goes through a function of the
+ * hashes, so its timing tells nothing about a key. A client is found by its id, and what the database compares then are hashes
+ * again: who guesses a secret cannot steer its hash. The look-up precedes any tenant, so it goes through a function of the
  * schema's owner that returns this one row and nothing else. Thread-safe.
  */
 @Singleton
@@ -35,13 +37,19 @@ public class KeyStore {
 
     /** The caller that the key proves; empty when it is unknown, revoked or expired. */
     public Optional<Caller> find(String key) {
+        return prove(key).map(ProvenCaller::caller);
+    }
+
+    /** The caller that the key proves, and until when. */
+    Optional<ProvenCaller> prove(String key) {
         return QuarkusTransaction.requiringNew().call(() -> query("kernel.find_key(?, ?)", sha256(key)));
     }
 
     /** The caller that an OAuth client's id and secret prove; empty when they do not. */
     public Optional<Caller> findClient(String clientId, String secret) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> query("kernel.find_client(?, ?, ?)", clientId, sha256(secret)));
+                .call(() -> query("kernel.find_client(?, ?, ?)", clientId, sha256(secret)))
+                .map(ProvenCaller::caller);
     }
 
     /** The SHA-256 of a secret, as it is stored. */
@@ -53,8 +61,8 @@ public class KeyStore {
         }
     }
 
-    private Optional<Caller> query(String function, Object... arguments) throws SQLException {
-        String sql = "select id, api, tenant_id, scheme, scopes, plan, bound_to from " + function;
+    private Optional<ProvenCaller> query(String function, Object... arguments) throws SQLException {
+        String sql = "select id, api, tenant_id, scheme, scopes, plan, bound_to, user_id, good_until from " + function;
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -62,9 +70,14 @@ public class KeyStore {
             }
             statement.setTimestamp(arguments.length + 1, Timestamp.from(clock.instant()));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(caller(row)) : Optional.empty();
+                return row.next() ? Optional.of(proven(row)) : Optional.empty();
             }
         }
+    }
+
+    private static ProvenCaller proven(ResultSet row) throws SQLException {
+        Timestamp until = row.getTimestamp("good_until");
+        return new ProvenCaller(caller(row), until == null ? Instant.MAX : until.toInstant());
     }
 
     private static Caller caller(ResultSet row) throws SQLException {
@@ -74,7 +87,7 @@ public class KeyStore {
                 row.getString("scheme"),
                 texts(row.getArray("scopes")),
                 row.getString("id"),
-                null,
+                row.getString("user_id"),
                 row.getString("plan"),
                 row.getString("bound_to"));
     }

@@ -4,13 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tercet.server.kernel.time.ClockMoved;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who the credentials of the last seconds belonged to, so that a busy caller costs no query and no signature check for
@@ -24,10 +25,12 @@ public class KnownCallers {
     private final Cache<ByteBuffer, Known> byHash;
     private final Clock clock;
 
-    public KnownCallers(
-            Clock clock,
-            @ConfigProperty(name = "tercet.auth.cache-life") Duration life,
-            @ConfigProperty(name = "tercet.auth.cache-size") long size) {
+    @Inject
+    public KnownCallers(Clock clock, AuthSettings settings) {
+        this(clock, settings.cacheLife(), settings.cacheSize());
+    }
+
+    KnownCallers(Clock clock, Duration life, long size) {
         this.clock = clock;
         this.byHash =
                 Caffeine.newBuilder().expireAfterWrite(life).maximumSize(size).build();
@@ -53,6 +56,10 @@ public class KnownCallers {
         byHash.asMap()
                 .values()
                 .removeIf(known -> credentialId.equals(known.caller().credentialId()));
+    }
+
+    void forgetChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialChanged change) {
+        forget(change.credentialId());
     }
 
     /** Forgets everybody: the clock has moved, and what was good may have expired. */

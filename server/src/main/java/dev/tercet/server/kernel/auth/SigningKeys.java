@@ -1,109 +1,125 @@
 package dev.tercet.server.kernel.auth;
 
-import dev.tercet.server.kernel.ids.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The RSA keys that the built-in issuer signs with. They live in the database, so that every replica signs with the same
- * one and tokens outlive a restart; the first replica to need one makes it. Thread-safe.
+ * The RSA keys that the built-in issuer signs with, in turns: {@link KeyTurns}. They live in the database, so that every
+ * replica signs with the same one and tokens outlive a restart. Whoever finds that it is time makes the next one; there is
+ * no job for it, since a key that nobody needs need not be replaced. A replica learns of new keys when its knowledge is too
+ * old, and when it meets a token of a key that it does not know. Thread-safe.
  */
 @Singleton
 public class SigningKeys {
 
-    private static final int BITS = 2048;
+    /** Tokens of made-up keys must not become queries, so knowledge as fresh as this is not renewed for one. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final DataSource database;
-    private Map<String, SigningKey> byId = Map.of();
+    private final SigningKeyTable table;
+    private final Clock clock;
+    private final KeyTurns turns;
+    private final Duration refresh;
+    private volatile Known known;
 
-    public SigningKeys(DataSource database) {
+    public SigningKeys(DataSource database, SigningKeyTable table, Clock clock, AuthSettings settings) {
         this.database = database;
+        this.table = table;
+        this.clock = clock;
+        this.turns = new KeyTurns(settings.signingKeyLife(), settings.signingKeyOverlap(), settings.tokenLife());
+        this.refresh = settings.signingKeyRefresh();
+        if (refresh.compareTo(turns.overlap()) >= 0 || turns.overlap().compareTo(turns.life()) >= 0) {
+            throw new IllegalArgumentException(
+                    "tercet.auth: signing-key-refresh must be shorter than signing-key-overlap, and that than"
+                            + " signing-key-life, or a key would sign before every replica knows it");
+        }
     }
 
-    /** One key: its id in tokens and in the JWK set, and its two halves. */
-    public record SigningKey(String id, PrivateKey privateKey, RSAPublicKey publicKey) {}
+    /** What a replica knows, and since when. */
+    private record Known(List<SigningKey> latestFirst, Instant at) {}
 
     /** The key that new tokens are signed with. */
-    public synchronized SigningKey current() {
-        if (byId.isEmpty()) {
-            byId = QuarkusTransaction.requiringNew().call(this::loadOrMake);
-        }
-        return byId.values().iterator().next();
+    public SigningKey current() {
+        Instant now = clock.instant();
+        return turns.signing(keys(now), now);
     }
 
-    /** The key of this id, for verifying. */
+    /** Every key whose tokens may still be around, and the next one; the latest first. */
+    public List<SigningKey> published() {
+        Instant now = clock.instant();
+        return turns.published(keys(now), now);
+    }
+
+    /** The public key of this id. Looks into the database when it is a new one. */
     public Optional<SigningKey> find(String id) {
-        current();
-        return Optional.ofNullable(byId.get(id));
+        Instant now = clock.instant();
+        Optional<SigningKey> found = among(turns.published(keys(now), now), id);
+        return found.isPresent() || age(known, now).compareTo(FRESH) < 0
+                ? found
+                : among(turns.published(reload(now, FRESH), now), id);
     }
 
-    /** Every key whose tokens may still be around, the current one first. */
-    public Iterable<SigningKey> published() {
-        current();
-        return byId.values();
+    /** The public key of this id, if that can be told without the database. */
+    Optional<SigningKey> recall(String id) {
+        Known current = known;
+        Instant now = clock.instant();
+        if (current == null || age(current, now).compareTo(refresh) >= 0) {
+            return Optional.empty();
+        }
+        return among(turns.published(current.latestFirst(), now), id);
     }
 
-    private Map<String, SigningKey> loadOrMake() throws SQLException, GeneralSecurityException {
+    private List<SigningKey> keys(Instant now) {
+        Known current = known;
+        return current == null || age(current, now).compareTo(refresh) >= 0
+                ? reload(now, refresh)
+                : current.latestFirst();
+    }
+
+    private synchronized List<SigningKey> reload(Instant now, Duration oldest) {
+        if (known == null || age(known, now).compareTo(oldest) >= 0) {
+            List<SigningKey> loaded = QuarkusTransaction.requiringNew().call(() -> loadOrMake(now));
+            known = new Known(loaded, now);
+        }
+        return known.latestFirst();
+    }
+
+    private List<SigningKey> loadOrMake(Instant now) throws SQLException, GeneralSecurityException {
         try (Connection connection = database.getConnection()) {
-            lock(connection);
-            Map<String, SigningKey> found = load(connection);
-            if (found.isEmpty()) {
-                insert(connection);
-                found = load(connection);
+            List<SigningKey> found = table.load(connection);
+            if (turns.nextTurn(found, now).isEmpty()
+                    && turns.published(found, now).size() == found.size()) {
+                return found;
             }
-            return found;
-        }
-    }
-
-    private static void lock(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('kernel.signing_key'))")) {
-            statement.execute();
-        }
-    }
-
-    private static Map<String, SigningKey> load(Connection connection) throws SQLException, GeneralSecurityException {
-        Map<String, SigningKey> found = new LinkedHashMap<>();
-        KeyFactory rsa = KeyFactory.getInstance("RSA");
-        String sql = "select id, private_key, public_key from kernel.signing_key order by created_at desc";
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                PrivateKey privateKey = rsa.generatePrivate(new PKCS8EncodedKeySpec(row.getBytes("private_key")));
-                RSAPublicKey publicKey =
-                        (RSAPublicKey) rsa.generatePublic(new X509EncodedKeySpec(row.getBytes("public_key")));
-                found.put(row.getString("id"), new SigningKey(row.getString("id"), privateKey, publicKey));
+            table.lock(connection);
+            Optional<Instant> next = turns.nextTurn(table.load(connection), now);
+            if (next.isPresent()) {
+                table.insert(connection, next.get(), now);
             }
+            List<SigningKey> all = table.load(connection);
+            List<SigningKey> needed = turns.published(all, now);
+            all.removeAll(needed);
+            table.destroy(connection, all);
+            return needed;
         }
-        return found;
     }
 
-    private static void insert(Connection connection) throws SQLException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(BITS);
-        KeyPair pair = generator.generateKeyPair();
-        String sql = "insert into kernel.signing_key (id, private_key, public_key) values (?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Ids.uuid().toString());
-            statement.setBytes(2, pair.getPrivate().getEncoded());
-            statement.setBytes(3, pair.getPublic().getEncoded());
-            statement.executeUpdate();
-        }
+    /** The sandbox can set the clock back; knowledge from the future is as good as none. */
+    private Duration age(Known knowledge, Instant now) {
+        Duration age = Duration.between(knowledge.at(), now);
+        return age.isNegative() ? refresh : age;
+    }
+
+    private static Optional<SigningKey> among(List<SigningKey> keys, String id) {
+        return keys.stream().filter(key -> key.id().equals(id)).findFirst();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The built-in issuer of access tokens: RS256 JWTs in the profile of RFC 9068. Thread-safe. */
 @Singleton
@@ -14,39 +13,33 @@ public class TokenIssuer {
 
     private final SigningKeys keys;
     private final Clock clock;
-    private final String issuer;
-    private final Duration life;
+    private final AuthSettings settings;
 
-    public TokenIssuer(
-            SigningKeys keys,
-            Clock clock,
-            @ConfigProperty(name = "tercet.auth.issuer") String issuer,
-            @ConfigProperty(name = "tercet.auth.token-life") Duration life) {
+    public TokenIssuer(SigningKeys keys, Clock clock, AuthSettings settings) {
         this.keys = keys;
         this.clock = clock;
-        this.issuer = issuer;
-        this.life = life;
+        this.settings = settings;
     }
 
     /** The {@code iss} of every token and of the discovery document. */
     public String issuer() {
-        return issuer;
+        return settings.issuer();
     }
 
     /** How long a token is good for. */
     public Duration life() {
-        return life;
+        return settings.tokenLife();
     }
 
     /** A token that proves the caller until its life is over. */
     public String issue(Caller caller) {
         Instant now = clock.instant();
-        SigningKeys.SigningKey key = keys.current();
-        JwtClaimsBuilder claims = Jwt.issuer(issuer)
+        SigningKey key = keys.current();
+        JwtClaimsBuilder claims = Jwt.issuer(issuer())
                 .audience(caller.api())
                 .subject(caller.userId() == null ? caller.credentialId() : caller.userId())
                 .issuedAt(now)
-                .expiresAt(now.plus(life))
+                .expiresAt(now.plus(life()))
                 .claim(TokenClaims.API, caller.api())
                 .claim(TokenClaims.SCHEME, caller.scheme())
                 .claim(TokenClaims.SCOPE, String.join(" ", caller.scopes()))

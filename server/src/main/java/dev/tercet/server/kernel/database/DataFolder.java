@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
  */
 final class DataFolder {
 
+    private static final String CLUSTER = "postgres";
+    private static final int PORT_LINE = 3;
+
     private final Path path;
     private final FileChannel channel;
 
@@ -45,7 +48,7 @@ final class DataFolder {
     }
 
     Path cluster() {
-        return path.resolve("postgres");
+        return path.resolve(CLUSTER);
     }
 
     /** Beside the cluster, not in it: a dump or a copy of the database does not carry the keys. */
@@ -55,6 +58,12 @@ final class DataFolder {
 
     Path binaries() throws IOException {
         return Files.createDirectories(path.resolve("binaries"));
+    }
+
+    /** The port of the PostgreSQL that runs on the folder, as it notes it down itself. */
+    static int portOfRunning(Path path) throws IOException {
+        Path pidFile = path.resolve(CLUSTER).resolve("postmaster.pid");
+        return Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
     }
 
     void release() throws IOException {

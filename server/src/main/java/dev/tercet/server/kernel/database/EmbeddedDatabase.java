@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -58,9 +59,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The properties that lead a server to it, and to the keys of the secrets in it. */
     public Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>(properties(postgres.getPort()));
+        properties.put(
+                "tercet.secrets.own-keyset",
+                folder.keyset().path().toAbsolutePath().toString());
+        return properties;
+    }
+
+    /** The Quarkus properties that lead to the database that another server runs on the folder. */
+    public static Map<String, String> propertiesOfRunning(Path path) throws IOException {
+        return properties(DataFolder.portOfRunning(path));
+    }
+
+    private static Map<String, String> properties(int port) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME,
+                "jdbc:postgresql://localhost:" + port + "/" + NAME,
                 "quarkus.datasource.username",
                 APPLICATION,
                 "quarkus.datasource.password",
@@ -68,9 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.flyway.username",
                 OWNER,
                 "quarkus.flyway.password",
-                UNCHECKED,
-                "tercet.secrets.own-keyset",
-                folder.keyset().path().toAbsolutePath().toString());
+                UNCHECKED);
     }
 
     @Override

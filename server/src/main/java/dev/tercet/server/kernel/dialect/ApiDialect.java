@@ -43,6 +43,11 @@ public interface ApiDialect {
         return Optional.empty();
     }
 
+    /** Whether what this reading operation answers is health data, so that each reading of it is recorded. */
+    default boolean showsHealthData(Operation operation) {
+        return false;
+    }
+
     /** Whether this API refuses requests in clear text, wherever the installation insists on HTTPS. */
     default boolean refusesPlainHttp() {
         return false;

@@ -20,6 +20,11 @@ public class Dialects {
                 all.stream().filter(dialect -> apis.contains(dialect.api())).toList();
     }
 
+    /** The dialect of this API; empty when it is switched off. */
+    public Optional<ApiDialect> named(String api) {
+        return active.stream().filter(dialect -> dialect.api().equals(api)).findFirst();
+    }
+
     /** The names of the APIs that are switched on. */
     public List<String> apis() {
         return active.stream().map(ApiDialect::api).toList();

@@ -17,6 +17,10 @@ public enum FailureKind {
     METHOD_NOT_ALLOWED,
     NOT_ACCEPTABLE,
     CONFLICT,
+    /** Another request with the same idempotency key is still under way. */
+    KEY_IN_USE,
+    /** The idempotency key was used with another body. */
+    KEY_REUSED,
     BODY_TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,
     TOO_MANY_REQUESTS,

@@ -21,7 +21,7 @@ public class BodyReviews {
 
     List<FieldError> review(Object body) {
         BodyReview<?> review = byType.get(body.getClass());
-        return review == null ? List.of() : QuarkusTransaction.requiringNew().call(() -> ask(review, body));
+        return review == null ? List.of() : QuarkusTransaction.joiningExisting().call(() -> ask(review, body));
     }
 
     private static <T> List<FieldError> ask(BodyReview<T> review, Object body) {

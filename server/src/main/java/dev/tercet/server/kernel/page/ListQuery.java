@@ -24,6 +24,7 @@ public final class ListQuery<E> {
     private final Class<E> type;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> moments = new LinkedHashMap<>();
     private Order<E> order;
 
     private ListQuery(EntityManager entities, Class<E> type) {
@@ -54,6 +55,22 @@ public final class ListQuery<E> {
         return this;
     }
 
+    /** Keeps the rows for which the condition holds. The cursor does not remember it: the scope must tell the condition. */
+    public ListQuery<E> where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /**
+     * Keeps the rows for which the condition holds at this moment. The moment differs from page to page, so the cursor does not
+     * remember it: the scope must tell the condition.
+     */
+    public ListQuery<E> whereNow(String condition, String name, Instant now) {
+        conditions.add(condition);
+        moments.put(name, now);
+        return this;
+    }
+
     public ListQuery<E> orderBy(Order<E> wanted) {
         this.order = wanted;
         return this;
@@ -64,6 +81,7 @@ public final class ListQuery<E> {
         TypedQuery<Long> query =
                 entities.createQuery("select count(e) from " + type.getName() + " e" + filter(), Long.class);
         values.forEach(query::setParameter);
+        moments.forEach(query::setParameter);
         return query.getSingleResult();
     }
 
@@ -82,6 +100,7 @@ public final class ListQuery<E> {
         TypedQuery<E> query =
                 entities.createQuery("from " + type.getName() + " e" + filter + after + direction(), type);
         values.forEach(query::setParameter);
+        moments.forEach(query::setParameter);
         if (position != null) {
             query.setParameter("afterValue", parse(position.sortValue()));
             query.setParameter("afterId", id(position.id()));
@@ -97,6 +116,7 @@ public final class ListQuery<E> {
     public Page<E> page(int limit, int offset) {
         TypedQuery<E> query = entities.createQuery("from " + type.getName() + " e" + filter() + direction(), type);
         values.forEach(query::setParameter);
+        moments.forEach(query::setParameter);
         List<E> rows = query.setFirstResult(offset).setMaxResults(limit).getResultList();
         return new Page<>(rows, null, limit, count());
     }

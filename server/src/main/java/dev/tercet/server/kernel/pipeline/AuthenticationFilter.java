@@ -39,23 +39,24 @@ public class AuthenticationFilter {
         String credential = BearerCredential.of(routing);
         Optional<Caller> recalled = credential == null ? Optional.empty() : known.recall(credential);
         if (recalled.isPresent()) {
-            request.callAs(forThisApi(recalled.get()));
+            admit(recalled.get());
             return null;
         }
         return QuarkusHttpUser.getSecurityIdentity(routing, identities).onItem().transform(identity -> {
             Caller caller = callers.of(identity).orElseThrow(ApiException::unauthenticated);
             known.remember(credential, caller, callers.until(identity));
-            request.callAs(forThisApi(caller));
+            admit(caller);
             return null;
         });
     }
 
-    private Caller forThisApi(Caller caller) {
+    /** Who calls is known from here on, also when it is refused: the audit trail tells of it. */
+    private void admit(Caller caller) {
+        request.callAs(caller);
         boolean own = caller.api().equals(request.dialect().api());
         boolean agrees = request.namedTenant() == null || request.namedTenant().equals(caller.tenantId());
         if (!own || !agrees) {
             throw ApiException.unauthenticated();
         }
-        return caller;
     }
 }

@@ -5,7 +5,7 @@ package dev.tercet.server.kernel.pipeline;
  * read, checked against the contract and bound after the last of them, right before the resource; errors of any stage
  * are rendered by {@link ErrorMappers} alone.
  */
-final class Stage {
+public final class Stage {
 
     static final int REQUEST_ID = 1000;
     static final int DIALECT = 1100;
@@ -16,8 +16,14 @@ final class Stage {
     static final int TENANT = 1400;
     static final int RATE_LIMIT = 1500;
     static final int AUTHORIZATION = 1600;
+    /** Where an API itself has a say in whom it lets in to what. */
+    public static final int REACH = 1650;
+
     static final int CONTRACT = 1700;
     static final int IDEMPOTENCY = 1800;
+
+    /** On the way back larger numbers run earlier: this one comes after whatever else changes an answer. */
+    static final int UNIT_OF_WORK_ENDS = 0;
 
     private Stage() {}
 }

@@ -101,7 +101,8 @@ public final class Keyset {
 
     @Override
     public String toString() {
-        return "keys " + keyIds() + ", " + primaryId() + " seals";
+        List<String> ids = keyIds().stream().map(Integer::toUnsignedString).toList();
+        return "keys " + ids + ", " + Integer.toUnsignedString(primaryId()) + " seals";
     }
 
     private int indexOf(int keyId) {

@@ -34,10 +34,9 @@ public class ConnectorEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Object> config;
 
-    /** By their path in the configuration: {@code auth.key_value}. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "unsealed_secrets")
-    public Map<String, String> unsealedSecrets;
+    /** See {@link ConnectorSecrets}. */
+    @Column(name = "sealed_secrets")
+    public byte[] sealedSecrets;
 
     public String schedule;
 

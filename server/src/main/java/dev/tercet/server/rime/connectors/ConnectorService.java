@@ -31,7 +31,8 @@ public class ConnectorService {
 
     private final ConnectorRepository connectors;
     private final ConnectorViews views;
-    private final ConfigSecrets secrets;
+    private final ConfigSecrets configs;
+    private final ConnectorSecrets secrets;
     private final ProjectAccess projects;
     private final CurrentRequest request;
     private final ObjectMapper json;
@@ -40,13 +41,15 @@ public class ConnectorService {
     public ConnectorService(
             ConnectorRepository connectors,
             ConnectorViews views,
-            ConfigSecrets secrets,
+            ConfigSecrets configs,
+            ConnectorSecrets secrets,
             ProjectAccess projects,
             CurrentRequest request,
             ObjectMapper json,
             Clock clock) {
         this.connectors = connectors;
         this.views = views;
+        this.configs = configs;
         this.secrets = secrets;
         this.projects = projects;
         this.request = request;
@@ -150,9 +153,9 @@ public class ConnectorService {
                     .asException();
         }
         ConfigDefaults.fillIn(tree);
-        StoredConfig stored = secrets.part(tree);
+        StoredConfig stored = configs.part(tree);
         connector.config = stored.shown();
-        connector.unsealedSecrets = stored.secrets();
+        connector.sealedSecrets = secrets.seal(connector.id, stored.secrets());
         connector.status = UNTESTED;
     }
 

@@ -1,5 +1,6 @@
 package dev.tercet.server.rime.users;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,6 +19,19 @@ public enum Role {
     /** The role of this wire name. */
     public static Role of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The role whose scopes these are: the highest that they reach. */
+    public static Role ofScopes(Collection<String> scopes) {
+        Role reached = VIEWER;
+        for (Role role : values()) {
+            reached = scopes.containsAll(role.scopes) ? role : reached;
+        }
+        return reached;
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The scopes of the contract that the role satisfies. */

@@ -23,6 +23,7 @@ public class AuthResource implements AuthApi {
 
     @Override
     public AccessToken createToken(String grantType, String clientId, String clientSecret, String scope) {
+        tokens.requireOpen();
         ClientCredentials client =
                 ClientCredentials.read(headers.getHeaderString(HttpHeaders.AUTHORIZATION), clientId, clientSecret);
         return tokens.grant(grantType, client, scope);

@@ -3,8 +3,9 @@ package dev.tercet.server.rymeda.auth;
 import dev.tercet.contract.rymeda.model.AuthConfiguration;
 import dev.tercet.contract.rymeda.model.JsonWebKey;
 import dev.tercet.contract.rymeda.model.JsonWebKeySet;
+import dev.tercet.server.kernel.auth.IssuerAddresses;
+import dev.tercet.server.kernel.auth.SigningKey;
 import dev.tercet.server.kernel.auth.SigningKeys;
-import dev.tercet.server.kernel.auth.TokenIssuer;
 import dev.tercet.server.kernel.contract.Contracts;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
@@ -20,11 +21,11 @@ public class IssuerDocuments {
 
     private static final String SCOPES = "/components/securitySchemes/oauth2/flows/clientCredentials/scopes";
 
-    private final TokenIssuer issuer;
+    private final IssuerAddresses issuer;
     private final SigningKeys keys;
     private final List<String> scopes = new ArrayList<>();
 
-    public IssuerDocuments(TokenIssuer issuer, SigningKeys keys, Contracts contracts) {
+    public IssuerDocuments(IssuerAddresses issuer, SigningKeys keys, Contracts contracts) {
         this.issuer = issuer;
         this.keys = keys;
         contracts.all().get("rymeda").at(SCOPES).fieldNames().forEachRemaining(scopes::add);
@@ -33,8 +34,8 @@ public class IssuerDocuments {
     AuthConfiguration configuration() {
         return new AuthConfiguration()
                 .issuer(URI.create(issuer.issuer()))
-                .tokenEndpoint(URI.create(issuer.issuer() + "/oauth2/token"))
-                .jwksUri(URI.create(issuer.issuer() + "/oauth2/jwks"))
+                .tokenEndpoint(URI.create(issuer.tokenEndpoint()))
+                .jwksUri(URI.create(issuer.keySet()))
                 .scopesSupported(scopes)
                 .responseTypesSupported(List.of())
                 .grantTypesSupported(List.of("client_credentials"))
@@ -45,7 +46,7 @@ public class IssuerDocuments {
 
     JsonWebKeySet keys() {
         List<JsonWebKey> published = new ArrayList<>();
-        for (SigningKeys.SigningKey key : keys.published()) {
+        for (SigningKey key : keys.published()) {
             published.add(new JsonWebKey()
                     .kty("RSA")
                     .use("sig")

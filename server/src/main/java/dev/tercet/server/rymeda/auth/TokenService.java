@@ -2,7 +2,9 @@ package dev.tercet.server.rymeda.auth;
 
 import dev.tercet.contract.rymeda.model.AccessToken;
 import dev.tercet.server.kernel.auth.Caller;
+import dev.tercet.server.kernel.auth.IssuerAddresses;
 import dev.tercet.server.kernel.auth.KeyStore;
+import dev.tercet.server.kernel.auth.LastUse;
 import dev.tercet.server.kernel.auth.TokenIssuer;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -18,11 +20,15 @@ public class TokenService {
     private static final String GRANT = "client_credentials";
 
     private final KeyStore keys;
+    private final LastUse lastUse;
     private final TokenIssuer issuer;
+    private final IssuerAddresses addresses;
 
-    public TokenService(KeyStore keys, TokenIssuer issuer) {
+    public TokenService(KeyStore keys, LastUse lastUse, TokenIssuer issuer, IssuerAddresses addresses) {
         this.keys = keys;
+        this.lastUse = lastUse;
         this.issuer = issuer;
+        this.addresses = addresses;
     }
 
     /** A token with the scopes asked for, or with all that the client has. */
@@ -34,6 +40,7 @@ public class TokenService {
             throw OAuthFailures.unsupportedGrant("Only " + GRANT + " is supported");
         }
         Caller caller = keys.findClient(client.id(), client.secret()).orElseThrow(OAuthFailures::invalidClient);
+        lastUse.note(caller.credentialId());
         Collection<String> granted = scopes(scope, caller.scopes());
         Caller narrowed = new Caller(
                 caller.api(),
@@ -49,6 +56,13 @@ public class TokenService {
                 .tokenType("Bearer")
                 .expiresIn((int) issuer.life().toSeconds())
                 .scope(String.join(" ", granted));
+    }
+
+    /** @throws dev.tercet.server.kernel.errors.ApiException when tokens come from an external provider */
+    void requireOpen() {
+        if (addresses.external()) {
+            throw OAuthFailures.invalidRequest("Tokens are issued at " + addresses.tokenEndpoint());
+        }
     }
 
     private static Collection<String> scopes(String wanted, Set<String> allowed) {

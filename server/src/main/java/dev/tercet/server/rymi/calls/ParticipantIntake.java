@@ -6,6 +6,7 @@ import dev.tercet.contract.rymi.model.ParticipantTransport;
 import dev.tercet.contract.rymi.model.RoomAccess;
 import dev.tercet.contract.rymi.model.SessionParticipant;
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.jobs.Jobs;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +22,26 @@ public class ParticipantIntake {
 
     private final ParticipantRepository participants;
     private final TelephonyLegRepository legs;
-    private final DialJobRepository jobs;
+    private final DialJobRepository dialJobs;
     private final RoomTokens tokens;
+    private final JoinWindow window;
+    private final Jobs jobs;
     private final Duration joinWindow;
 
     public ParticipantIntake(
             ParticipantRepository participants,
             TelephonyLegRepository legs,
-            DialJobRepository jobs,
+            DialJobRepository dialJobs,
             RoomTokens tokens,
+            JoinWindow window,
+            Jobs jobs,
             @ConfigProperty(name = "tercet.rymi.join-window") Duration joinWindow) {
         this.participants = participants;
         this.legs = legs;
-        this.jobs = jobs;
+        this.dialJobs = dialJobs;
         this.tokens = tokens;
+        this.window = window;
+        this.jobs = jobs;
         this.joinWindow = joinWindow;
     }
 
@@ -53,7 +60,7 @@ public class ParticipantIntake {
             brought.add(
                     telephone
                             ? queue(participant, dialling.provider(), callerIds.next(), now)
-                            : letIn(participant, call.roomName));
+                            : letIn(participant, call));
             position++;
         }
         return brought;
@@ -72,8 +79,9 @@ public class ParticipantIntake {
         return participant;
     }
 
-    private SessionParticipant letIn(ParticipantEntity participant, String room) {
-        String token = tokens.issue(room, participant.identity, participant.metadata);
+    private SessionParticipant letIn(ParticipantEntity participant, CallEntity call) {
+        jobs.schedule(window, participant.id, participant.joinBy, new JoinWindow.Opened(call.id));
+        String token = tokens.issue(call.roomName, participant.identity, participant.metadata);
         return session(participant).access(new RoomAccess().url(tokens.url()).token(token));
     }
 
@@ -98,7 +106,7 @@ public class ParticipantIntake {
         job.dueAt = now;
         job.createdAt = now;
         job.updatedAt = now;
-        jobs.persist(job);
+        dialJobs.persist(job);
         return session(participant).telephonyLegId(leg.id.toString()).jobId(job.id.toString());
     }
 

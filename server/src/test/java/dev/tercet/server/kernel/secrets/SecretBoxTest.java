@@ -101,7 +101,8 @@ class SecretBoxTest {
 
     @Test
     void printingAKeysetTellsNoKey() {
-        assertThat(keyset.toString()).isEqualTo("keys [" + keyset.primaryId() + "], " + keyset.primaryId() + " seals");
+        String id = Integer.toUnsignedString(keyset.primaryId());
+        assertThat(keyset.toString()).isEqualTo("keys [" + id + "], " + id + " seals");
     }
 
     private static SecretsSettings settings(String configured, String own) {

@@ -39,6 +39,9 @@ class TenantIsolationTest {
     @Inject
     TenantContext tenant;
 
+    @Inject
+    TenantReads reads;
+
     private record TenantTable(String name, boolean secured, boolean forced) {}
 
     @Test
@@ -57,7 +60,7 @@ class TenantIsolationTest {
             assertThat(count("select count(*) from " + table.name() + " where tenant_id <> 'org_200'"))
                     .as("rows of others seen in %s", table.name())
                     .isZero();
-            assertThat(update("delete from " + table.name() + " where tenant_id <> 'org_200'"))
+            assertThat(deleted("delete from " + table.name() + " where tenant_id <> 'org_200'"))
                     .as("rows of others deleted from %s", table.name())
                     .isZero();
         }
@@ -73,15 +76,54 @@ class TenantIsolationTest {
         }
     }
 
+    /** Row-level security has its say before any constraint has, so the row may lack everything but its tenant. */
     @Test
     @ActivateRequestContext
-    void aRowCannotBeWrittenForAnotherTenant() {
+    void aRowCannotBeWrittenForAnotherTenant() throws SQLException {
         tenant.enter("org_200");
-        String insert = """
-                insert into kernel.credential (id, tenant_id, api, kind, scheme, name, prefix, secret_hash, plan)
-                values ('stolen', 'org_100', 'rymeda', 'key', 'apiKey', 'x', 'x', 'x', 'free')
-                """;
-        assertThatThrownBy(() -> update(insert)).rootCause().hasMessageContaining("row-level security");
+        for (TenantTable table : tables()) {
+            assertThatThrownBy(() -> update("insert into " + table.name() + " (tenant_id) values ('org_100')"))
+                    .as(table.name())
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void readsOfOneStatementSeeTheirTenantAlone() throws SQLException {
+        tenant.enter("org_200");
+        for (TenantTable table : tables()) {
+            assertThat(reads.query("select distinct tenant_id from " + table.name(), row -> row.getString(1))
+                            .all())
+                    .as(table.name())
+                    .isSubsetOf("org_200");
+        }
+        assertThat(reads.query("select id from kernel.credential", row -> row.getString(1))
+                        .all())
+                .containsExactly("key_other_org");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void readsOfOneStatementLeaveNoTenantBehind() {
+        tenant.enter("org_200");
+        reads.query("select id from kernel.credential", row -> row.getString(1)).all();
+        tenant.enter(null);
+
+        assertThat(reads.query("select id from kernel.credential", row -> row.getString(1))
+                        .all())
+                .isEmpty();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void readsOfOneStatementCannotWrite() {
+        tenant.enter("org_200");
+        assertThatThrownBy(() -> reads.query("delete from kernel.credential returning id", row -> row.getString(1))
+                        .all())
+                .rootCause()
+                .hasMessageContaining("read-only transaction");
     }
 
     @Test
@@ -117,6 +159,16 @@ class TenantIsolationTest {
                 return row.getLong(1);
             }
         });
+    }
+
+    /** How many rows went; none from a table that the application may only append to. */
+    private int deleted(String sql) {
+        try {
+            return update(sql);
+        } catch (RuntimeException e) {
+            assertThat(e).rootCause().hasMessageContaining("permission denied");
+            return 0;
+        }
     }
 
     private int update(String sql) {

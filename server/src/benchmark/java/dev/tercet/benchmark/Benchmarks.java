@@ -1,0 +1,239 @@
+package dev.tercet.benchmark;
+
+import dev.tercet.server.kernel.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures what the kernel costs: the same read, list and write with the full kernel, with the kernel switched off, without
+ * a database, and in bare JDBC, one after the other in each round, on one machine in one run. Everything is warmed up
+ * first; the median of the rounds counts. Prints a table in Markdown. Settings are system properties:
+ * {@code benchmark.warmup}, {@code benchmark.time} (seconds), {@code benchmark.rounds}, {@code benchmark.connections}.
+ */
+public final class Benchmarks {
+
+    private static final int PROJECTS = 10_000;
+    private static final String PROJECT = "0198c0de-0000-7000-8000-000000000001";
+    private static final String KEY = "rime_sandbox_token";
+    private static final String COLUMNS = "select id, name, description, timezone, drift_detection_enabled,"
+            + " drift_interval_hours, created_at, updated_at from rime.project";
+
+    private final int connections = Integer.getInteger("benchmark.connections", 16);
+    private final int rounds = Integer.getInteger("benchmark.rounds", 5);
+    private final Duration warmup = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 20));
+    private final Duration time = Duration.ofSeconds(Integer.getInteger("benchmark.time", 8));
+    private final int port;
+    private final DirectQueries direct;
+    private final Map<String, Callable<Double>> scenarios = new LinkedHashMap<>();
+
+    private Benchmarks(int port, Map<String, String> database) {
+        this.port = port;
+        this.direct = new DirectQueries(
+                database.get("quarkus.datasource.jdbc.url"),
+                database.get("quarkus.flyway.username"),
+                database.get("quarkus.flyway.password"));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of("target", "benchmark");
+        Files.createDirectories(folder);
+        int port = freePort();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("data"))) {
+            Process server = start(folder, port, database.properties());
+            try {
+                awaitPort(server, port);
+                fill(database.properties());
+                new Benchmarks(port, database.properties()).run();
+            } finally {
+                server.destroy();
+                server.waitFor(60, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private void run() throws Exception {
+        String read = "/api/v1/projects/" + PROJECT;
+        String list = "/api/v1/projects?limit=25";
+        String body = "{\"name\": \"Benchmark " + Load.NUMBER + "\"}";
+        scenario("read, full kernel", get(read, true));
+        scenario("read, kernel off", get("/benchmark/projects/" + PROJECT, false));
+        scenario(
+                "read, bare JDBC",
+                () -> direct(COLUMNS + " where id = ?", s -> s.setObject(1, UUID.fromString(PROJECT))));
+        scenario("no database", get("/benchmark/floor/" + PROJECT, false));
+        scenario("list, full kernel", get(list, true));
+        scenario("list, kernel off", get("/benchmark/projects?limit=25", false));
+        scenario(
+                "list, bare JDBC",
+                () -> direct(
+                        COLUMNS + " where tenant_id = ? order by created_at, id limit 26",
+                        s -> s.setString(1, "acme")));
+        scenario("write, full kernel", load(post("/api/v1/projects", body, true), 201));
+        scenario("write, kernel off", load(post("/benchmark/projects", "", false), 200));
+        scenario(
+                "write, bare JDBC",
+                () -> direct(
+                        "insert into rime.project (id, tenant_id, name, timezone, drift_detection_enabled, drift_interval_hours,"
+                                + " created_at, updated_at) values (?, 'acme', ?, 'UTC', true, 6, ?, ?)",
+                        s -> {
+                            UUID id = UUID.randomUUID();
+                            s.setObject(1, id);
+                            s.setString(2, "Direct " + id);
+                            s.setTimestamp(3, Timestamp.from(Instant.EPOCH));
+                            s.setTimestamp(4, Timestamp.from(Instant.EPOCH));
+                        }));
+        warmUp();
+        report(measure());
+    }
+
+    private void scenario(String name, Callable<Double> run) {
+        scenarios.put(name, run);
+    }
+
+    private void warmUp() throws Exception {
+        Duration share = warmup;
+        for (String name : scenarios.keySet()) {
+            System.err.printf("warming up: %s%n", name);
+            long end = System.nanoTime() + share.toNanos();
+            while (System.nanoTime() < end) {
+                scenarios.get(name).call();
+            }
+        }
+    }
+
+    private Map<String, List<Double>> measure() throws Exception {
+        Map<String, List<Double>> measured = new LinkedHashMap<>();
+        for (int round = 1; round <= rounds; round++) {
+            for (var scenario : scenarios.entrySet()) {
+                double perSecond = scenario.getValue().call();
+                measured.computeIfAbsent(scenario.getKey(), n -> new ArrayList<>())
+                        .add(perSecond);
+                System.err.printf("round %d: %s %.0f/s%n", round, scenario.getKey(), perSecond);
+            }
+        }
+        return measured;
+    }
+
+    private static void report(Map<String, List<Double>> measured) {
+        System.out.println("| measured | median, each second | lowest | highest |");
+        System.out.println("|---|---|---|---|");
+        measured.forEach((name, values) -> {
+            double[] sorted =
+                    values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            System.out.printf(
+                    "| %s | %,.0f | %,.0f | %,.0f |%n",
+                    name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+        });
+        System.out.println();
+        for (String what : List.of("read", "list", "write")) {
+            System.out.printf(
+                    "%s: full kernel at %.0f %% of kernel off, at %.0f %% of bare JDBC%n",
+                    what,
+                    100 * median(measured, what + ", full kernel") / median(measured, what + ", kernel off"),
+                    100 * median(measured, what + ", full kernel") / median(measured, what + ", bare JDBC"));
+        }
+    }
+
+    private static double median(Map<String, List<Double>> measured, String name) {
+        double[] sorted = measured.get(name).stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private double direct(String sql, DirectQueries.Binder binder) throws Exception {
+        return direct.perSecond(sql, binder, connections, time);
+    }
+
+    private Callable<Double> get(String path, boolean authenticated) {
+        return load("GET " + path + " HTTP/1.1\r\n" + headers(authenticated) + "\r\n", 200);
+    }
+
+    private static String post(String path, String body, boolean authenticated) {
+        return "POST " + path + " HTTP/1.1\r\n" + headers(authenticated)
+                + (body.isEmpty() ? "" : "Content-Type: application/json\r\n") + "Content-Length: " + body.length()
+                + "\r\n\r\n" + body;
+    }
+
+    private static String headers(boolean authenticated) {
+        return "Host: localhost\r\n" + (authenticated ? "Authorization: Bearer " + KEY + "\r\n" : "");
+    }
+
+    private Callable<Double> load(String request, int status) {
+        return () -> {
+            Load.Result result = new Load(port, request, status).run(connections, time);
+            System.err.printf("  p50 %d us, p99 %d us%n", result.p50(), result.p99());
+            return result.perSecond();
+        };
+    }
+
+    private static void fill(Map<String, String> database) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(
+                        database.get("quarkus.datasource.jdbc.url"),
+                        database.get("quarkus.flyway.username"),
+                        database.get("quarkus.flyway.password"));
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from rime.project where name like 'Benchmark %' or name like 'Direct %'");
+            statement.execute("insert into rime.project (id, tenant_id, name, timezone, drift_detection_enabled,"
+                    + " drift_interval_hours, created_at, updated_at) select gen_random_uuid(), 'acme', 'Benchmark ' || i, 'UTC',"
+                    + " true, 6, timestamptz '2025-01-01' + i * interval '1 minute', now() from generate_series(1, "
+                    + PROJECTS + ") i");
+            statement.execute("analyze rime.project");
+        }
+    }
+
+    private static Process start(Path folder, int port, Map<String, String> database) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dquarkus.profile=sandbox");
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + freePort());
+        // Limits are counted as ever, but never reached.
+        command.addAll(Arrays.asList(System.getProperty("benchmark.server", "-Dtercet.rate-limit.factor=1000000")
+                .split(" ")));
+        database.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("server.log").toFile())
+                .start();
+    }
+
+    private static void awaitPort(Process server, int port) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (server.isAlive() && System.nanoTime() < end) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                return;
+            } catch (IOException e) {
+                Thread.sleep(200);
+            }
+        }
+        throw new IllegalStateException("the server did not start: see target/benchmark/server.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

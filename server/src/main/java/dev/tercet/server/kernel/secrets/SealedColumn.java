@@ -1,0 +1,16 @@
+package dev.tercet.server.kernel.secrets;
+
+/**
+ * A column of sealed secrets. A bean of this type has its secrets sealed anew after the key has been rotated.
+ *
+ * @param table a tenant's table with the key {@code id}: {@code rime.connector}
+ * @param column the sealed bytes, or null
+ * @param kind what the secret is of; with the id it is the purpose: {@code connector}
+ */
+public record SealedColumn(String table, String column, String kind) {
+
+    /** What the secret of the row of this id is sealed for. */
+    public String purpose(Object id) {
+        return kind + ':' + id;
+    }
+}
