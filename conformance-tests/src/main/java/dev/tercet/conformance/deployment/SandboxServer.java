@@ -26,11 +26,13 @@ public final class SandboxServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path data;
     private final Path log;
 
-    private SandboxServer(Process process, int port, Path log) {
+    private SandboxServer(Process process, int port, Path data, Path log) {
         this.process = process;
         this.port = port;
+        this.data = data;
         this.log = log;
     }
 
@@ -66,13 +68,21 @@ public final class SandboxServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            SandboxServer server = new SandboxServer(process, port, log);
+            SandboxServer server = new SandboxServer(process, port, data, log);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitReady();
             return server;
         } catch (IOException e) {
             throw new IllegalStateException("cannot start " + jar, e);
         }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Path log() {
+        return log;
     }
 
     public String baseUrl() {

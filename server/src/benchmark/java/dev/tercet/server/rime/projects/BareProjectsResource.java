@@ -85,7 +85,6 @@ public class BareProjectsResource {
         project.driftIntervalHours = 6;
         project.createdAt = clock.instant();
         project.updatedAt = project.createdAt;
-        projects.isTaken(project.name, project.id);
         projects.persist(project);
         return project;
     }

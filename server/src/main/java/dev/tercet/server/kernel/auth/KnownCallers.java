@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tercet.server.kernel.time.ClockMoved;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,12 +25,15 @@ public class KnownCallers {
     private final Cache<ByteBuffer, Known> byHash;
     private final Clock clock;
 
+    @Inject
     public KnownCallers(Clock clock, AuthSettings settings) {
+        this(clock, settings.cacheLife(), settings.cacheSize());
+    }
+
+    KnownCallers(Clock clock, Duration life, long size) {
         this.clock = clock;
-        this.byHash = Caffeine.newBuilder()
-                .expireAfterWrite(settings.cacheLife())
-                .maximumSize(settings.cacheSize())
-                .build();
+        this.byHash =
+                Caffeine.newBuilder().expireAfterWrite(life).maximumSize(size).build();
     }
 
     private record Known(Caller caller, Instant until) {}

@@ -45,11 +45,6 @@ public class OperationTable {
         return byApi.get(api).find(path);
     }
 
-    /** Every operation of every contract. */
-    public List<Operation> all() {
-        return byApi.values().stream().flatMap(PathTree::all).toList();
-    }
-
     private void read(String api, JsonNode contract) {
         PathTree tree = new PathTree();
         for (var path : contract.path("paths").properties()) {

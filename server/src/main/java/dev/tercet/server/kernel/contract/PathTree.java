@@ -3,7 +3,6 @@ package dev.tercet.server.kernel.contract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Finds the operations of a path. A literal segment wins over a parameter, as OpenAPI prescribes. Immutable once built. */
 final class PathTree {
@@ -38,12 +37,6 @@ final class PathTree {
         Map<String, Operation> found = literal == null ? Map.of() : literal.find(segments, depth + 1);
         boolean another = found.isEmpty() && parameter != null && !segments[depth].isEmpty();
         return another ? parameter.find(segments, depth + 1) : found;
-    }
-
-    /** The operations of this path and of all below it. */
-    Stream<Operation> all() {
-        Stream<PathTree> below = Stream.concat(literals.values().stream(), Stream.ofNullable(parameter));
-        return Stream.concat(byMethod.values().stream(), below.flatMap(PathTree::all));
     }
 
     private PathTree parameterChild() {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -58,7 +59,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The properties that lead a server to it, and to the keys of the secrets in it. */
     public Map<String, String> properties() {
-        return properties(postgres.getPort());
+        Map<String, String> properties = new HashMap<>(properties(postgres.getPort()));
+        properties.put(
+                "tercet.secrets.own-keyset",
+                folder.keyset().path().toAbsolutePath().toString());
+        return properties;
     }
 
     /** The Quarkus properties that lead to the database that another server runs on the folder. */
@@ -77,9 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.flyway.username",
                 OWNER,
                 "quarkus.flyway.password",
-                UNCHECKED,
-                "tercet.secrets.own-keyset",
-                folder.keyset().path().toAbsolutePath().toString());
+                UNCHECKED);
     }
 
     @Override

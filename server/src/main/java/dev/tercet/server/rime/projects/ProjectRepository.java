@@ -43,11 +43,6 @@ public class ProjectRepository implements PanacheRepositoryBase<ProjectEntity, U
                 .page(OLDEST_FIRST, limit, cursor, cursors, scope);
     }
 
-    /** Whether another project has the name, whatever its case. */
-    boolean isTaken(String name, UUID except) {
-        return count("lower(name) = lower(?1) and id <> ?2", name, except) > 0;
-    }
-
     /** Makes all who would change the number of the tenant's projects wait for each other until the transaction ends. */
     void lockTheirNumber(String tenantId) {
         getEntityManager()
