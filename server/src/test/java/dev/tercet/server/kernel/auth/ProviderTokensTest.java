@@ -52,7 +52,9 @@ class ProviderTokensTest {
             assertThat(read(Map.of(), token)).as("without %s", claim).isEmpty();
         }
         assertThat(read(Map.of(), with("tenant", "org_unknown"))).isEmpty();
-        assertThat(read(Map.of(), with("api", "rime"))).as("another API's tenant").isEmpty();
+        assertThat(read(Map.of(), with("api", "rime")))
+                .as("another API's tenant")
+                .isEmpty();
         assertThat(read(Map.of("enabled", "false"), TOKEN)).isEmpty();
     }
 

@@ -109,8 +109,7 @@ class SigningKeyRotationTest {
             ThrowingCallable readAsItIs =
                     () -> KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(stored));
             assertThat(stored[0]).as("Tink's mark").isEqualTo((byte) 1);
-            assertThatThrownBy(readAsItIs)
-                    .isInstanceOf(InvalidKeySpecException.class);
+            assertThatThrownBy(readAsItIs).isInstanceOf(InvalidKeySpecException.class);
         }
     }
 

@@ -43,7 +43,8 @@ class OutboundTlsTest {
     void startServer() throws Exception {
         store = folder.resolve("hooks.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "hooks",
