@@ -27,12 +27,14 @@ public final class SandboxServer implements AutoCloseable {
     private final Process process;
     private final int port;
     private final int managementPort;
+    private final Path data;
     private final Path log;
 
-    private SandboxServer(Process process, int port, int managementPort, Path log) {
+    private SandboxServer(Process process, int port, int managementPort, Path data, Path log) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
+        this.data = data;
         this.log = log;
     }
 
@@ -70,13 +72,21 @@ public final class SandboxServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            SandboxServer server = new SandboxServer(process, port, managementPort, log);
+            SandboxServer server = new SandboxServer(process, port, managementPort, data, log);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitReady();
             return server;
         } catch (IOException e) {
             throw new IllegalStateException("cannot start " + jar, e);
         }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Path log() {
+        return log;
     }
 
     public String baseUrl() {

@@ -34,12 +34,15 @@ public class SandboxSeed {
             "rymi.sql",
             "rymi-agents.sql",
             "rymi-calls.sql",
-            "rime.sql");
+            "rime.sql",
+            "webhooks.sql");
     private static final String TABLES = """
             select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
             where schemaname in ('kernel', 'rymeda', 'rymi', 'rime')
               and tablename not in ('flyway_schema_history', 'signing_key', 'instance_secret')
             """;
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
     private static final String ANY_TENANT = "select 1 from kernel.tenant limit 1";
     private static final String MARK = "select 1 from kernel.instance_secret where name = 'sandbox'";
 
@@ -75,6 +78,20 @@ public class SandboxSeed {
 
     /** Puts every table back to the seed. */
     public void restore() throws SQLException, IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                truncateAndSeed();
+                return;
+            } catch (SQLException e) {
+                // What works in the background locks tables in another order.
+                if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void truncateAndSeed() throws SQLException, IOException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet names = statement.executeQuery(TABLES)) {

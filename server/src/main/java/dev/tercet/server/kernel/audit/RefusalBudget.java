@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Bounds what a flood of refusals can write. In each window the first refusals of a kind are written one by one, the rest
@@ -64,21 +65,22 @@ class RefusalBudget {
         return false;
     }
 
-    /** Closes the windows that are over, and gives one entry for each that counted refusals. */
+    /** Closes the windows that are over (or lie ahead, since the sandbox set its clock back), and gives one entry for each that counted refusals. */
     synchronized List<AuditEntry> summaries() {
-        return close(clock.instant().minus(length));
+        Instant now = clock.instant();
+        return close(opened -> opened.isBefore(now.minus(length)) || opened.isAfter(now));
     }
 
     /** Closes all windows. */
     synchronized List<AuditEntry> finish() {
-        return close(Instant.MAX);
+        return close(opened -> true);
     }
 
-    private List<AuditEntry> close(Instant openedBefore) {
+    private List<AuditEntry> close(Predicate<Instant> over) {
         List<AuditEntry> summaries = new ArrayList<>();
         for (Iterator<Window> all = windows.values().iterator(); all.hasNext(); ) {
             Window window = all.next();
-            if (window.opened.isBefore(openedBefore)) {
+            if (over.test(window.opened)) {
                 all.remove();
                 if (window.counted > 0) {
                     summaries.add(window.last.repeated(Ids.uuid(), clock.instant(), window.counted));

@@ -186,7 +186,7 @@ class IdempotencyTest {
         rymeda(key).body(body).post(CLAIMS).then().statusCode(201).header("Idempotency-Replayed", nullValue());
         assertThat(claims(body)).isEqualTo(2);
         age(body);
-        assertThat(store.purge(Instant.now().minus(24, ChronoUnit.HOURS))).isEqualTo(1);
+        assertThat(store.purge(Instant.now().minus(24, ChronoUnit.HOURS))).isPositive();
         assertThat(count("select count(*) from kernel.idempotent_answer where created_at < now() - interval '1 day'"))
                 .isZero();
     }
