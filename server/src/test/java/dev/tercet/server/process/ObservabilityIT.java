@@ -24,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees of a running server: traces, the log as JSON, and health when the database goes away. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -35,6 +36,9 @@ class ObservabilityIT {
     private static final String CALLER = "00f067aa0ba902b7";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @TempDir
+    static Path folder;
+
     private static EmbeddedDatabase database;
     private static Collector collector;
     private static ServerProcess server;
@@ -43,7 +47,7 @@ class ObservabilityIT {
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.start(Path.of("target", "processes", "observability-data"));
+        database = EmbeddedDatabase.start(folder);
         collector = new Collector();
         server = ServerProcess.start(
                 "observability",
@@ -135,7 +139,7 @@ class ObservabilityIT {
 
         Patience.until("a readiness of 503", () -> health("ready").statusCode() == 503);
         assertThat(health("live").statusCode()).isEqualTo(200);
-        database = EmbeddedDatabase.start(Path.of("target", "processes", "observability-data"));
+        database = EmbeddedDatabase.start(folder);
     }
 
     private HttpRequest.Builder getClient() {
