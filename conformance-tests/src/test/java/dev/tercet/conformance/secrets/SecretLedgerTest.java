@@ -42,7 +42,8 @@ class SecretLedgerTest {
 
     @Test
     void aSecretThatComesBackLaterIsALeakEvenAtItsMarkedPlace() {
-        ObjectNode tokens = Json.MAPPER.createObjectNode().put("access_token", SECRET).put("token_type", "Bearer");
+        ObjectNode tokens =
+                Json.MAPPER.createObjectNode().put("access_token", SECRET).put("token_type", "Bearer");
         send("login", 200, null, tokens);
         assertThat(ledger.secrets()).containsExactly(SECRET);
         assertThat(ledger.leaks()).isEmpty();

@@ -68,8 +68,10 @@ class RefreshTokenPurgeTest {
     }
 
     private long failures() throws SQLException {
-        return count("select coalesce(sum(consecutive_failures), 0) from kernel.job"
-                + " where task_name = 'rime.refresh-tokens.purge' and last_failure between ? and ?", OffsetDateTime.MIN);
+        return count(
+                "select coalesce(sum(consecutive_failures), 0) from kernel.job"
+                        + " where task_name = 'rime.refresh-tokens.purge' and last_failure between ? and ?",
+                OffsetDateTime.MIN);
     }
 
     private long count(String sql, OffsetDateTime since) throws SQLException {
