@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Seals, when the server starts, the secrets that connectors have had in the clear since before there was a key: the part
- * of migration V040.1 that SQL cannot do. Works as the owner of the schema, who sees all tenants.
+ * of migration V056 that SQL cannot do. Works as the owner of the schema, who sees all tenants.
  */
 @Singleton
 class ClearSecrets {
