@@ -13,10 +13,13 @@ final class Mix {
 
     /** Rime's plan admits 100 requests a second for each operation, so it has a small part. */
     private static final String[] KINDS = {
-        "getClient", "createSession", "listClaims", "getAgent", "blockNumber", "getSession", "listAgents", "createSession",
+        "getClient", "createSession", "listClaims", "getAgent", "blockNumber", "getSession", "listAgents",
+                "createSession",
         "getClient", "listSessions", "blockNumber", "getAgent", "getClient", "createSession", "listAgents", "getClient",
-        "blockNumber", "listClaims", "getAgent", "listSessions", "createSession", "getClient", "getSession", "blockNumber",
-        "listAgents", "getClient", "createSession", "getAgent", "listClaims", "blockNumber", "createProject", "listProjects",
+        "blockNumber", "listClaims", "getAgent", "listSessions", "createSession", "getClient", "getSession",
+                "blockNumber",
+        "listAgents", "getClient", "createSession", "getAgent", "listClaims", "blockNumber", "createProject",
+                "listProjects",
     };
 
     private final String baseUrl;
@@ -41,9 +44,9 @@ final class Mix {
             case "getClient" -> rymeda("/v1/care/clients/client_123").build();
             case "getSession" -> rymeda("/v1/care/sessions/session_789").build();
             case "listClaims" -> rymeda("/v1/revenue/claims?limit=25").build();
-            case "listSessions" -> rymeda("/v1/care/sessions?limit=25&clientId=client_123").build();
-            case "createSession" ->
-                post(rymeda("/v1/care/sessions"), """
+            case "listSessions" ->
+                rymeda("/v1/care/sessions?limit=25&clientId=client_123").build();
+            case "createSession" -> post(rymeda("/v1/care/sessions"), """
                         {"clientId": "client_123", "serviceType": "behavioral_health", "providerId": "prov_456",
                          "startTime": "2025-01-15T09:00:00Z"}""");
             case "getAgent" -> rymi("/v1/agents/" + AGENT).build();
@@ -53,8 +56,7 @@ final class Mix {
                         rymi("/v1/dnc"),
                         String.format(Locale.ROOT, "{\"phone_number\": \"+1555%07d\"}", number % 10_000_000));
             case "listProjects" -> rime("/api/v1/projects?limit=25").build();
-            case "createProject" ->
-                post(rime("/api/v1/projects"), "{\"name\": \"Load " + run + "-" + number + "\"}");
+            case "createProject" -> post(rime("/api/v1/projects"), "{\"name\": \"Load " + run + "-" + number + "\"}");
             default -> throw new IllegalArgumentException(kind);
         };
     }
