@@ -54,13 +54,9 @@ final class Mix {
             case "listClaims" -> rymeda("/v1/revenue/claims?limit=25").build();
             case "listSessions" ->
                 rymeda("/v1/care/sessions?limit=25&clientId=client_123").build();
-<<<<<<< HEAD
-            case "createSession" -> post(rymeda("/v1/care/sessions"), """
-=======
             case "createSession" -> {
                 Instant start = FIRST_SLOT.plus(sessions.getAndIncrement() % SLOTS, ChronoUnit.HOURS);
                 yield post(rymeda("/v1/care/sessions"), """
->>>>>>> operations
                         {"clientId": "client_123", "serviceType": "behavioral_health", "providerId": "prov_456",
                          "startTime": "%s"}""".formatted(start));
             }
