@@ -16,6 +16,7 @@ import dev.tercet.conformance.replay.Outcome.Verdict;
 import dev.tercet.conformance.replay.Replay;
 import dev.tercet.conformance.report.Coverage;
 import dev.tercet.conformance.report.Leg;
+import dev.tercet.conformance.secrets.SecretLedger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,9 +30,11 @@ final class CaseTests {
     private CaseTests() {}
 
     /** Tests that replay each case in one way. */
-    static Stream<DynamicNode> replaying(Leg leg, Target target, CaseSender sender, Coverage coverage) {
+    static Stream<DynamicNode> replaying(
+            Leg leg, Target target, CaseSender sender, Coverage coverage, SecretLedger ledger) {
         return each(c -> {
             Outcome outcome = Replay.of(c, target, sender);
+            ledger.record(c.operation().contract(), outcome.exchanges());
             String note = outcome.verdict() == Verdict.RED ? outcome.findings().toString() : outcome.reason();
             coverage.record(leg, c, outcome.verdict(), note);
             judge(leg, outcome);

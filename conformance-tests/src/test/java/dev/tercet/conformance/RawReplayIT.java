@@ -4,6 +4,7 @@ import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.replay.RawCaseSender;
 import dev.tercet.conformance.report.Coverage;
 import dev.tercet.conformance.report.Leg;
+import dev.tercet.conformance.secrets.SecretLedger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RawReplayIT {
 
     @TestFactory
-    Stream<DynamicNode> replay(Target target, Coverage coverage) {
-        return CaseTests.replaying(Leg.RAW, target, new RawCaseSender(target), coverage);
+    Stream<DynamicNode> replay(Target target, Coverage coverage, SecretLedger ledger) {
+        return CaseTests.replaying(Leg.RAW, target, new RawCaseSender(target), coverage, ledger);
     }
 }

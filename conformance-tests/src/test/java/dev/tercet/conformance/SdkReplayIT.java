@@ -4,6 +4,7 @@ import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.report.Coverage;
 import dev.tercet.conformance.report.Leg;
 import dev.tercet.conformance.sdk.SdkCaseSender;
+import dev.tercet.conformance.secrets.SecretLedger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SdkReplayIT {
 
     @TestFactory
-    Stream<DynamicNode> replay(Target target, Coverage coverage) {
+    Stream<DynamicNode> replay(Target target, Coverage coverage, SecretLedger ledger) {
         SdkCaseSender sender = new SdkCaseSender(target);
-        return CaseTests.replaying(Leg.SDK, target, sender, coverage).onClose(sender::close);
+        return CaseTests.replaying(Leg.SDK, target, sender, coverage, ledger).onClose(sender::close);
     }
 }

@@ -2,6 +2,7 @@ package dev.tercet.conformance;
 
 import dev.tercet.conformance.deployment.Target;
 import dev.tercet.conformance.report.Coverage;
+import dev.tercet.conformance.secrets.SecretLedger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -19,13 +20,17 @@ public final class UnderTest implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Target.class || type == Coverage.class;
+        return type == Target.class || type == Coverage.class || type == SecretLedger.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
-        return parameter.getParameter().getType() == Coverage.class
+        Class<?> type = parameter.getParameter().getType();
+        if (type == SecretLedger.class) {
+            return store.getOrComputeIfAbsent(SecretLedger.class, key -> new SecretLedger());
+        }
+        return type == Coverage.class
                 ? store.getOrComputeIfAbsent(Coverage.class, key -> new Coverage())
                 : store.getOrComputeIfAbsent(Started.class, key -> new Started(Target.open()), Started.class)
                         .target();

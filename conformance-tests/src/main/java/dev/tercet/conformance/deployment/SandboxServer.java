@@ -26,11 +26,15 @@ public final class SandboxServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
+    private final Path data;
     private final Path log;
 
-    private SandboxServer(Process process, int port, Path log) {
+    private SandboxServer(Process process, int port, int managementPort, Path data, Path log) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
+        this.data = data;
         this.log = log;
     }
 
@@ -55,10 +59,12 @@ public final class SandboxServer implements AutoCloseable {
             delete(data);
             Path log = folder.resolve("server.log");
             int port = freePort();
+            int managementPort = freePort();
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-Dquarkus.profile=sandbox");
             command.add("-Dquarkus.http.port=" + port);
+            command.add("-Dquarkus.management.port=" + managementPort);
             command.add("-Dtercet.data=" + data);
             properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.addAll(List.of("-jar", jar.toString()));
@@ -66,7 +72,7 @@ public final class SandboxServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            SandboxServer server = new SandboxServer(process, port, log);
+            SandboxServer server = new SandboxServer(process, port, managementPort, data, log);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitReady();
             return server;
@@ -75,8 +81,26 @@ public final class SandboxServer implements AutoCloseable {
         }
     }
 
+    Path data() {
+        return data;
+    }
+
+    Path log() {
+        return log;
+    }
+
     public String baseUrl() {
         return "http://localhost:" + port;
+    }
+
+    /** Where health and metrics are. */
+    public String managementUrl() {
+        return "http://localhost:" + managementPort;
+    }
+
+    /** The id of the server's process. */
+    public long pid() {
+        return process.pid();
     }
 
     @Override

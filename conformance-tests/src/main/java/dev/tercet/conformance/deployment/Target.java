@@ -1,6 +1,7 @@
 package dev.tercet.conformance.deployment;
 
 import dev.tercet.conformance.contract.ApiContract;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,16 @@ public final class Target implements AutoCloseable {
     /** Whether the suite started the server itself, so that it knows its data. */
     public boolean isOwnSandbox() {
         return owned != null;
+    }
+
+    /** What our own sandbox wrote to its console. */
+    public Path log() {
+        return owned.log();
+    }
+
+    /** The data folder of our own sandbox. */
+    public Path data() {
+        return owned.data();
     }
 
     /** The address of an API, without a slash at its end. */

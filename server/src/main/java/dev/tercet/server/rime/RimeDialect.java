@@ -9,10 +9,10 @@ import dev.tercet.server.kernel.errors.Failure;
 import dev.tercet.server.kernel.errors.FailureKind;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.ratelimit.RateDecision;
-import dev.tercet.server.kernel.ratelimit.RatePlan;
+import dev.tercet.server.kernel.ratelimit.RateSubject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +56,8 @@ public class RimeDialect implements ApiDialect {
     private static final String PREFIX = "/api/";
     private static final String TENANT_HEADER = "X-Rime-Tenant";
 
-    /** The documents give no figure, only that limits are generous. */
-    private static final RatePlan GENEROUS =
-            new RatePlan("standard", 6_000, Duration.ofMinutes(1), 600, Duration.ofSeconds(1));
+    /** The documents know one plan. */
+    private static final String PLAN = "standard";
 
     private final boolean sandbox;
 
@@ -91,13 +90,8 @@ public class RimeDialect implements ApiDialect {
     }
 
     @Override
-    public RatePlan plan(String name) {
-        return GENEROUS;
-    }
-
-    @Override
-    public String rateKey(Caller caller, Operation operation) {
-        return caller.tenantId() + ' ' + operation.id();
+    public List<RateSubject> counted(Caller caller, Operation operation, String address) {
+        return List.of(new RateSubject(operation.id(), caller.tenantId(), PLAN));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.tercet.server.rymeda;
 
-import static java.util.Map.entry;
-
 import dev.tercet.server.kernel.auth.Caller;
 import dev.tercet.server.kernel.contract.Operation;
 import dev.tercet.server.kernel.dialect.ApiDialect;
@@ -11,9 +9,8 @@ import dev.tercet.server.kernel.errors.Failure;
 import dev.tercet.server.kernel.errors.FailureKind;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.ratelimit.RateDecision;
-import dev.tercet.server.kernel.ratelimit.RatePlan;
+import dev.tercet.server.kernel.ratelimit.RateSubject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +52,6 @@ public class RymedaDialect implements ApiDialect {
             .with(FailureKind.UPSTREAM, 502, "UPSTREAM_ERROR", "A service that this request depends on failed")
             .complete();
 
-    private static final Map<String, RatePlan> TIERS = Map.ofEntries(
-            entry("free", tier("free", 100, 20)),
-            entry("growth", tier("growth", 1_000, 100)),
-            entry("enterprise", tier("enterprise", 10_000, 500)),
-            entry("custom", RatePlan.unlimited("custom")));
-
     @Override
     public String api() {
         return "rymeda";
@@ -91,15 +82,10 @@ public class RymedaDialect implements ApiDialect {
         return new ErrorAnswer(standard.status(), Map.of("error", error));
     }
 
-    @Override
-    public RatePlan plan(String name) {
-        return TIERS.getOrDefault(name, TIERS.get("free"));
-    }
-
     /** Limits are per key: one count for all operations. */
     @Override
-    public String rateKey(Caller caller, Operation operation) {
-        return caller.credentialId();
+    public List<RateSubject> counted(Caller caller, Operation operation, String address) {
+        return List.of(new RateSubject("key", caller.credentialId(), caller.plan()));
     }
 
     @Override
@@ -138,9 +124,5 @@ public class RymedaDialect implements ApiDialect {
         detail.put("field", error.field());
         detail.put("message", text);
         return detail;
-    }
-
-    private static RatePlan tier(String name, int perMinute, int perSecond) {
-        return new RatePlan(name, perMinute, Duration.ofMinutes(1), perSecond, Duration.ofSeconds(1));
     }
 }

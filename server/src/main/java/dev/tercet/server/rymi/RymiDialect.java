@@ -8,11 +8,11 @@ import dev.tercet.server.kernel.errors.Failure;
 import dev.tercet.server.kernel.errors.FailureKind;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.ratelimit.RateDecision;
-import dev.tercet.server.kernel.ratelimit.RatePlan;
+import dev.tercet.server.kernel.ratelimit.RateSubject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +37,7 @@ public class RymiDialect implements ApiDialect {
             "languages",
             "auth");
 
+    private static final String UNLIMITED_PLAN = "custom";
     private static final Set<String> SAID = Set.of(
             "/v1/calls/{id}/transcript", "/v1/calls/{id}/recording", "/v1/calls/{id}/summary", "/v1/calls/{id}/events");
 
@@ -65,13 +66,6 @@ public class RymiDialect implements ApiDialect {
             .with(FailureKind.NOT_IMPLEMENTED, 501, "not_implemented", "Not implemented")
             .with(FailureKind.UPSTREAM, 502, "upstream_error", "The upstream provider could not complete the request")
             .complete();
-
-    /** A burst may come at once; it fills up again at the plan's requests per minute. */
-    private static final Map<String, RatePlan> PLANS = Map.of(
-            "free", plan("free", 60, 5),
-            "go", plan("go", 300, 25),
-            "plus", plan("plus", 1_000, 100),
-            "custom", RatePlan.unlimited("custom"));
 
     @Override
     public String api() {
@@ -103,15 +97,16 @@ public class RymiDialect implements ApiDialect {
         return new ErrorAnswer(standard.status(), body);
     }
 
+    /** "Per tenant, per API key and per IP." The plan that has no limit has none of the three. */
     @Override
-    public RatePlan plan(String name) {
-        return PLANS.getOrDefault(name, PLANS.get("free"));
-    }
-
-    /** All keys of a tenant share its plan. */
-    @Override
-    public String rateKey(Caller caller, Operation operation) {
-        return caller.tenantId();
+    public List<RateSubject> counted(Caller caller, Operation operation, String address) {
+        if (UNLIMITED_PLAN.equals(caller.plan())) {
+            return List.of();
+        }
+        return List.of(
+                new RateSubject("address", address, "address"),
+                new RateSubject("key", caller.credentialId(), caller.plan()),
+                new RateSubject("tenant", caller.tenantId(), caller.plan()));
     }
 
     @Override
@@ -128,10 +123,5 @@ public class RymiDialect implements ApiDialect {
     private static String reason(FieldError error) {
         String text = error.text() == null ? error.phrase() : error.text();
         return error.field().isEmpty() ? "body: " + text : error.field() + ": " + text;
-    }
-
-    private static RatePlan plan(String name, int perMinute, int burst) {
-        Duration refill = Duration.ofMinutes(1).multipliedBy(burst).dividedBy(perMinute);
-        return new RatePlan(name, perMinute, Duration.ofMinutes(1), burst, refill);
     }
 }

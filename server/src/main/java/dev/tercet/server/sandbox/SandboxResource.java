@@ -1,6 +1,7 @@
 package dev.tercet.server.sandbox;
 
 import dev.tercet.server.kernel.errors.ApiException;
+import dev.tercet.server.kernel.ratelimit.FailureGuard;
 import dev.tercet.server.kernel.ratelimit.RateLimiter;
 import dev.tercet.server.kernel.time.ServiceClock;
 import jakarta.ws.rs.Consumes;
@@ -27,18 +28,21 @@ public class SandboxResource {
     private final ServiceClock serviceClock;
     private final Clock clock;
     private final RateLimiter limiter;
+    private final FailureGuard guard;
 
     public SandboxResource(
             @ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox,
             SandboxSeed data,
             ServiceClock serviceClock,
             Clock clock,
-            RateLimiter limiter) {
+            RateLimiter limiter,
+            FailureGuard guard) {
         this.sandbox = sandbox;
         this.data = data;
         this.serviceClock = serviceClock;
         this.clock = clock;
         this.limiter = limiter;
+        this.guard = guard;
     }
 
     /** How far to move the clock, in ISO 8601: {@code PT5S}. */
@@ -63,6 +67,7 @@ public class SandboxResource {
         data.restore();
         serviceClock.reset();
         limiter.reset();
+        guard.reset();
     }
 
     private static Duration forward(ClockMove move) {

@@ -34,7 +34,8 @@ public class SandboxSeed {
             "rymi.sql",
             "rymi-agents.sql",
             "rymi-calls.sql",
-            "rime.sql");
+            "rime.sql",
+            "webhooks.sql");
     private static final String TABLES = """
             select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
             where schemaname in ('kernel', 'rymeda', 'rymi', 'rime')

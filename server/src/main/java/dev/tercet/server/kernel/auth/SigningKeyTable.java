@@ -1,7 +1,9 @@
 package dev.tercet.server.kernel.auth;
 
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.secrets.SealedColumn;
 import dev.tercet.server.kernel.secrets.SecretBox;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -26,11 +28,20 @@ import java.util.List;
 class SigningKeyTable {
 
     private static final int BITS = 2048;
+    private static final SealedColumn COLUMN =
+            new SealedColumn("kernel.signing_key", "sealed_private_key", "signing-key", false);
 
     private final SecretBox secrets;
 
     SigningKeyTable(SecretBox secrets) {
         this.secrets = secrets;
+    }
+
+    /** Has private halves sealed anew when the key that seals is rotated. */
+    @Produces
+    @Singleton
+    SealedColumn column() {
+        return COLUMN;
     }
 
     /** Makes the other replicas wait until the transaction ends. */
@@ -50,7 +61,7 @@ class SigningKeyTable {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 String id = row.getString("id");
-                String opened = secrets.open(row.getBytes("sealed_private_key"), purpose(id));
+                String opened = secrets.open(row.getBytes("sealed_private_key"), COLUMN.purpose(id));
                 PrivateKey privateKey = rsa.generatePrivate(
                         new PKCS8EncodedKeySpec(Base64.getDecoder().decode(opened)));
                 RSAPublicKey publicKey =
@@ -76,7 +87,7 @@ class SigningKeyTable {
                 + " values (?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, id);
-            statement.setBytes(2, secrets.seal(privateKey, purpose(id)));
+            statement.setBytes(2, secrets.seal(privateKey, COLUMN.purpose(id)));
             statement.setBytes(3, pair.getPublic().getEncoded());
             statement.setTimestamp(4, Timestamp.from(signsFrom));
             statement.setTimestamp(5, Timestamp.from(now));
@@ -92,9 +103,5 @@ class SigningKeyTable {
             statement.setArray(1, connection.createArrayOf("text", ids));
             statement.executeUpdate();
         }
-    }
-
-    private static String purpose(String id) {
-        return "signing-key:" + id;
     }
 }

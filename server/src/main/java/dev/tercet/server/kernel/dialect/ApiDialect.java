@@ -4,7 +4,8 @@ import dev.tercet.server.kernel.auth.Caller;
 import dev.tercet.server.kernel.contract.Operation;
 import dev.tercet.server.kernel.errors.Failure;
 import dev.tercet.server.kernel.ratelimit.RateDecision;
-import dev.tercet.server.kernel.ratelimit.RatePlan;
+import dev.tercet.server.kernel.ratelimit.RateSubject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,11 +25,12 @@ public interface ApiDialect {
     /** The status and the body of a refused request. */
     ErrorAnswer answer(Failure failure, String requestId, String path);
 
-    /** The plan of this name; an unknown name gets the smallest. */
-    RatePlan plan(String name);
-
-    /** What a caller's requests are counted under. */
-    String rateKey(Caller caller, Operation operation);
+    /**
+     * Whom the request is counted against, all of whom must have some left.
+     *
+     * @param address where the request comes from
+     */
+    List<RateSubject> counted(Caller caller, Operation operation, String address);
 
     /** The headers that tell a caller its limits, on every answer. */
     Map<String, String> limitHeaders(RateDecision decision);

@@ -41,7 +41,7 @@ class JobRunner {
     private final Scheduler scheduler;
 
     JobRunner(
-            @DataSource("jobs") AgroalDataSource database,
+            @DataSource("direct") AgroalDataSource database,
             Clock clock,
             JobTasks tasks,
             JobJson serializer,

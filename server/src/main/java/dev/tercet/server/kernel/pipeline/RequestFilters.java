@@ -10,15 +10,19 @@ import dev.tercet.server.kernel.errors.FailureKind;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.ratelimit.RateDecision;
 import dev.tercet.server.kernel.ratelimit.RateLimiter;
+import dev.tercet.server.kernel.ratelimit.RateSubject;
 import dev.tercet.server.kernel.request.CurrentRequest;
 import dev.tercet.server.kernel.tenancy.TenantContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** The stages of the pipeline that need nothing but memory. Authentication has a class of its own. */
+/** The stages of the pipeline that need nothing but memory, and the rate limit. Authentication has a class of its own. */
 public class RequestFilters {
 
     private final CurrentRequest request;
@@ -80,14 +84,29 @@ public class RequestFilters {
         }
     }
 
+    /** Null when the request may go on; completes without a response when it may and the count is the database's. */
     @ServerRequestFilter(preMatching = true, priority = Stage.RATE_LIMIT)
-    public void limitRate() {
+    public Uni<Response> limitRate() {
         if (request.caller() == null) {
-            return;
+            return null;
         }
-        RateDecision decision = limiter.admit(
-                request.dialect().api() + '\n' + request.dialect().rateKey(request.caller(), request.operation()),
-                request.dialect().plan(request.caller().plan()));
+        String api = request.dialect().api();
+        List<RateSubject> counted = request.dialect().counted(request.caller(), request.operation(), request.address());
+        if (!limiter.blocking()) {
+            decide(limiter.admit(api, counted));
+            return null;
+        }
+        return Uni.createFrom()
+                .item(() -> limiter.admit(api, counted))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onItem()
+                .transform(decision -> {
+                    decide(decision);
+                    return null;
+                });
+    }
+
+    private void decide(RateDecision decision) {
         request.count(decision);
         if (!decision.admitted()) {
             throw Failure.of(FailureKind.TOO_MANY_REQUESTS, (String) null)

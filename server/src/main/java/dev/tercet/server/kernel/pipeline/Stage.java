@@ -10,6 +10,7 @@ public final class Stage {
     static final int REQUEST_ID = 1000;
     static final int DIALECT = 1100;
     static final int ADDRESS = 1150;
+    static final int FAILURES = 1175;
     static final int OPERATION = 1200;
     static final int OBSERVATION = 1250;
     static final int AUTHENTICATION = 1300;

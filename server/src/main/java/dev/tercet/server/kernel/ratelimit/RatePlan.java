@@ -13,11 +13,6 @@ import java.time.Duration;
  */
 public record RatePlan(String name, int requests, Duration window, int burst, Duration burstWindow) {
 
-    /** A plan without any limit. */
-    public static RatePlan unlimited(String name) {
-        return new RatePlan(name, 0, Duration.ofMinutes(1), 0, Duration.ofSeconds(1));
-    }
-
     public boolean limited() {
         return requests > 0;
     }

@@ -14,6 +14,7 @@ public class CurrentRequest {
     private String path;
     private ApiDialect dialect;
     private String namedTenant;
+    private String address;
     private Operation operation;
     private Caller caller;
     private RateDecision rate;
@@ -48,6 +49,15 @@ public class CurrentRequest {
 
     public void addressTo(String tenantId) {
         this.namedTenant = tenantId;
+    }
+
+    /** Where the connection comes from, or what a trusted proxy says. */
+    public String address() {
+        return address;
+    }
+
+    public void comeFrom(String clientAddress) {
+        this.address = clientAddress;
     }
 
     public Operation operation() {

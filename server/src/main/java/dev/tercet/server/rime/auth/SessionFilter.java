@@ -21,7 +21,7 @@ public class SessionFilter {
     public void requireGoingSession() {
         Caller caller = request.caller();
         boolean signedIn = caller != null && caller.api().equals("rime") && caller.userId() != null;
-        if (signedIn && !sessions.isGoing(UUID.fromString(caller.credentialId()))) {
+        if (signedIn && !sessions.seemsGoing(UUID.fromString(caller.credentialId()))) {
             throw ApiException.unauthenticated();
         }
     }

@@ -1,8 +1,15 @@
 package dev.tercet.server.rime.auth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tercet.server.kernel.auth.AuthSettings;
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.time.ClockMoved;
 import dev.tercet.server.rime.users.PersonEntity;
 import dev.tercet.server.rime.users.PersonRepository;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,20 +27,34 @@ public class Sessions {
     private final RefreshTokenRepository tokens;
     private final PersonRepository people;
     private final Clock clock;
+    private final Event<SessionEnded> ended;
     private final Duration life;
+
+    /** Sessions that went on a moment ago; the same bound as for every proven caller. */
+    private final Cache<UUID, Boolean> going;
 
     public Sessions(
             SessionRepository sessions,
             RefreshTokenRepository tokens,
             PersonRepository people,
             Clock clock,
+            Event<SessionEnded> ended,
+            AuthSettings settings,
             @ConfigProperty(name = "tercet.rime.session-life") Duration life) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.people = people;
         this.clock = clock;
+        this.ended = ended;
         this.life = life;
+        this.going = Caffeine.newBuilder()
+                .expireAfterWrite(settings.cacheLife())
+                .maximumSize(settings.cacheSize())
+                .build();
     }
+
+    /** A session has ended in the running transaction. */
+    record SessionEnded(UUID session) {}
 
     /** A session that goes on: who, which, and the token that renews it next. */
     record Going(PersonEntity person, UUID session, RefreshToken refreshToken) {}
@@ -69,7 +90,7 @@ public class Sessions {
             return Optional.empty();
         }
         if (!tokens.use(known.id, now)) {
-            sessions.end(known.sessionId, now);
+            end(known.sessionId);
             return Optional.empty();
         }
         SessionEntity session = sessions.findById(known.sessionId);
@@ -79,7 +100,35 @@ public class Sessions {
     /** Ends the session of the token, used or not; one that is unknown is as good as ended. */
     @Transactional
     public void end(RefreshToken token) {
-        tokens.findByHash(token.hash()).ifPresent(known -> sessions.end(known.sessionId, clock.instant()));
+        tokens.findByHash(token.hash()).ifPresent(known -> end(known.sessionId));
+    }
+
+    private void end(UUID session) {
+        sessions.end(session, clock.instant());
+        ended.fire(new SessionEnded(session));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded over) {
+        going.invalidate(over.session());
+    }
+
+    void forgetAll(@Observes ClockMoved moved) {
+        going.invalidateAll();
+    }
+
+    /**
+     * Whether the session goes on, as far as is known: one that was ended on this replica does not, one that was ended on
+     * another is believed for some seconds more ({@code tercet.auth.cache-life}).
+     */
+    boolean seemsGoing(UUID session) {
+        if (going.getIfPresent(session) != null) {
+            return true;
+        }
+        boolean goesOn = isGoing(session);
+        if (goesOn) {
+            going.put(session, true);
+        }
+        return goesOn;
     }
 
     /** Whether the session has not ended and its person may still sign in. */

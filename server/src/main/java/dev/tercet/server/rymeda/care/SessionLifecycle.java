@@ -4,6 +4,7 @@ import dev.tercet.contract.rymeda.model.Session;
 import dev.tercet.contract.rymeda.model.SessionCompletion;
 import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.errors.FieldError;
+import dev.tercet.server.kernel.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,12 +22,15 @@ class SessionLifecycle {
     private final SessionRepository sessions;
     private final AuthorizedUnits units;
     private final SessionMapper mapper;
+    private final Outbox outbox;
     private final Clock clock;
 
-    SessionLifecycle(SessionRepository sessions, AuthorizedUnits units, SessionMapper mapper, Clock clock) {
+    SessionLifecycle(
+            SessionRepository sessions, AuthorizedUnits units, SessionMapper mapper, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.units = units;
         this.mapper = mapper;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ class SessionLifecycle {
             session.busyUntil = actual.busyUntil();
         }
         session.completedAt = clock.instant();
+        outbox.publish("session.completed", mapper.completed(session));
         return moved(session, SessionStatus.COMPLETED);
     }
 

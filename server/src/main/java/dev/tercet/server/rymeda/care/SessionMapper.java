@@ -2,6 +2,8 @@ package dev.tercet.server.rymeda.care;
 
 import dev.tercet.contract.rymeda.model.ServiceHistoryEntry;
 import dev.tercet.contract.rymeda.model.Session;
+import dev.tercet.contract.rymeda.model.SessionCompletedData;
+import dev.tercet.contract.rymeda.model.SessionCreatedData;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -13,6 +15,12 @@ interface SessionMapper {
 
     @Mapping(target = "sessionId", source = "id")
     ServiceHistoryEntry historyEntry(SessionEntity entity);
+
+    @Mapping(target = "sessionId", source = "id")
+    SessionCreatedData created(SessionEntity entity);
+
+    @Mapping(target = "sessionId", source = "id")
+    SessionCompletedData completed(SessionEntity entity);
 
     SessionStatus status(dev.tercet.contract.rymeda.model.SessionStatus status);
 

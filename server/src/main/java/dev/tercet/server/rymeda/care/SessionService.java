@@ -7,6 +7,7 @@ import dev.tercet.contract.rymeda.model.SessionUpdate;
 import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.outbox.Outbox;
 import dev.tercet.server.kernel.page.CursorCodec;
 import dev.tercet.server.kernel.page.ListQuery;
 import dev.tercet.server.kernel.page.ListQuery.Order;
@@ -33,6 +34,7 @@ class SessionService {
     private final BookingRules rules;
     private final AuthorizedUnits units;
     private final SessionMapper mapper;
+    private final Outbox outbox;
     private final CursorCodec cursors;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class SessionService {
             BookingRules rules,
             AuthorizedUnits units,
             SessionMapper mapper,
+            Outbox outbox,
             CursorCodec cursors,
             Clock clock) {
         this.sessions = sessions;
@@ -51,6 +54,7 @@ class SessionService {
         this.rules = rules;
         this.units = units;
         this.mapper = mapper;
+        this.outbox = outbox;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -81,6 +85,7 @@ class SessionService {
                 .orElseThrow(() -> ApiException.unprocessable("serviceType", BookingRules.NOT_AUTHORIZED));
         sessions.persist(session);
         flush();
+        outbox.publish("session.created", mapper.created(session));
         return mapper.session(session);
     }
 

@@ -6,6 +6,7 @@ import dev.tercet.contract.rymeda.model.ClaimEventType;
 import dev.tercet.contract.rymeda.model.ClaimFrequencyCode;
 import dev.tercet.contract.rymeda.model.ClaimReason;
 import dev.tercet.contract.rymeda.model.ClaimStatus;
+import dev.tercet.contract.rymeda.model.ClaimSubmittedData;
 import dev.tercet.contract.rymeda.model.ServiceType;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -21,6 +22,9 @@ public interface ClaimMapper {
     ClaimEvent toContract(ClaimEventEntity event);
 
     ClaimReason toContract(ClaimReasonItem reason);
+
+    @Mapping(target = "claimId", source = "id")
+    ClaimSubmittedData submitted(ClaimEntity claim);
 
     default ClaimStatus status(ClaimState state) {
         return ClaimStatus.fromValue(state.toString());

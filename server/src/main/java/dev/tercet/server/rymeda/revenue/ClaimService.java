@@ -6,6 +6,7 @@ import dev.tercet.contract.rymeda.model.NewClaim;
 import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -26,14 +27,21 @@ public class ClaimService {
     private final ClaimDrafts drafts;
     private final ClaimHistory history;
     private final ClaimMapper mapper;
+    private final Outbox outbox;
     private final Clock clock;
 
     public ClaimService(
-            ClaimRepository claims, ClaimDrafts drafts, ClaimHistory history, ClaimMapper mapper, Clock clock) {
+            ClaimRepository claims,
+            ClaimDrafts drafts,
+            ClaimHistory history,
+            ClaimMapper mapper,
+            Outbox outbox,
+            Clock clock) {
         this.claims = claims;
         this.drafts = drafts;
         this.history = history;
         this.mapper = mapper;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -68,6 +76,7 @@ public class ClaimService {
         send(claim, ORIGINAL, claim.createdAt);
         claims.persist(claim);
         history.add(claim, ClaimEventKind.SUBMITTED, claim.amount, null);
+        outbox.publish("claim.submitted", mapper.submitted(claim));
         return mapper.toContract(claim);
     }
 
@@ -85,6 +94,7 @@ public class ClaimService {
         claim.adjudicatedAt = null;
         send(claim, claim.payerControlNumber == null ? ORIGINAL : REPLACEMENT, clock.instant());
         history.add(claim, ClaimEventKind.RESUBMITTED, claim.amount, null);
+        outbox.publish("claim.submitted", mapper.submitted(claim));
         return mapper.toContract(claim);
     }
 

@@ -6,7 +6,6 @@ import dev.tercet.server.rymi.billing.AccountEntity;
 import dev.tercet.server.rymi.billing.AccountRepository;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * Lets a call begin if the tenant can pay for it and its plan has a line free. The account is held until the transaction
@@ -15,17 +14,16 @@ import java.util.Map;
 @Singleton
 public class CallAdmission {
 
-    /** Calls at once, by plan. Source: the table of plans in the API's overview. */
-    private static final Map<String, Integer> LINES = Map.of("free", 1, "go", 10, "plus", 50, "custom", 200);
-
     private static final Duration NEXT_TRY = Duration.ofSeconds(10);
 
     private final AccountRepository accounts;
     private final CallRepository calls;
+    private final CallSettings settings;
 
-    public CallAdmission(AccountRepository accounts, CallRepository calls) {
+    public CallAdmission(AccountRepository accounts, CallRepository calls, CallSettings settings) {
         this.accounts = accounts;
         this.calls = calls;
+        this.settings = settings;
     }
 
     /** Refuses whoever has nothing left to spend. */
@@ -38,8 +36,7 @@ public class CallAdmission {
 
     /** Refuses one call more than the plan has lines. */
     void requireLine(AccountEntity account, String plan) {
-        int lines =
-                account.concurrentCalls == null ? LINES.getOrDefault(plan, LINES.get("free")) : account.concurrentCalls;
+        int lines = account.concurrentCalls == null ? settings.lines().getOrDefault(plan, 1) : account.concurrentCalls;
         if (calls.countOccupied() >= lines) {
             throw Failure.of(FailureKind.TOO_MANY_REQUESTS, "Too many calls at once")
                     .withCode("concurrency_limit_exceeded")

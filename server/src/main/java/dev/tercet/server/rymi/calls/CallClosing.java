@@ -15,6 +15,7 @@ public class CallClosing {
     private final TelephonyLegRepository legs;
     private final DialJobRepository jobs;
     private final AccountRepository accounts;
+    private final CallEvents events;
     private final Clock clock;
 
     public CallClosing(
@@ -22,11 +23,13 @@ public class CallClosing {
             TelephonyLegRepository legs,
             DialJobRepository jobs,
             AccountRepository accounts,
+            CallEvents events,
             Clock clock) {
         this.participants = participants;
         this.legs = legs;
         this.jobs = jobs;
         this.accounts = accounts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public class CallClosing {
             call.endedAt = now;
             call.updatedAt = now;
             charge(call, Duration.between(call.startedAt, now));
+            events.ended(call);
         }
     }
 
@@ -63,6 +67,7 @@ public class CallClosing {
         call.errorMessage = message;
         call.endedAt = now;
         call.updatedAt = now;
+        events.failed(call);
     }
 
     private void charge(CallEntity call, Duration connected) {

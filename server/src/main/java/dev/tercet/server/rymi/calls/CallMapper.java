@@ -2,6 +2,8 @@ package dev.tercet.server.rymi.calls;
 
 import dev.tercet.contract.rymi.model.Call;
 import dev.tercet.contract.rymi.model.CallEndReason;
+import dev.tercet.contract.rymi.model.CallEndedData;
+import dev.tercet.contract.rymi.model.CallFailedData;
 import dev.tercet.contract.rymi.model.CallParticipant;
 import dev.tercet.contract.rymi.model.CallStatus;
 import dev.tercet.contract.rymi.model.CallTransport;
@@ -37,6 +39,13 @@ public interface CallMapper {
     Call withoutParticipants(CallEntity call);
 
     CallParticipant participant(ParticipantEntity participant);
+
+    @Mapping(target = "callId", source = "id")
+    @Mapping(target = "duration", source = "durationSeconds")
+    CallEndedData ended(CallEntity call);
+
+    @Mapping(target = "callId", source = "id")
+    CallFailedData failed(CallEntity call);
 
     default CallStatus status(String value) {
         return CallStatus.fromValue(value);

@@ -17,6 +17,16 @@ import java.util.UUID;
 public class CallRepository implements PanacheRepositoryBase<CallEntity, UUID> {
 
     private static final Sort NEWEST = Sort.descending("createdAt", "id");
+    private static final String CLOSE_DESERTED = """
+            update rymi.call c set status = 'failed', recording_status = 'none', end_reason = 'timeout',
+              error_code = 'nobody_joined', error_message = 'Nobody joined the call in time.',
+              updated_at = cast(:now as timestamptz), ended_at = (
+                select coalesce(max(p.join_by), cast(:now as timestamptz)) from rymi.call_participant p where p.call_id = c.id)
+            where c.status = 'queued' and not exists (
+              select 1 from rymi.call_participant p
+              where p.call_id = c.id and p.status in ('queued', 'joining', 'active'))
+            returning c.id
+            """;
 
     /**
      * Which calls a list shows.
@@ -63,15 +73,18 @@ public class CallRepository implements PanacheRepositoryBase<CallEntity, UUID> {
         return count("agentId = ?1 and status in ?2", agentId, CallEntity.ACTIVE) > 0;
     }
 
-    /** Closes the queued calls to which nobody will come any more, as of the time when that was settled. */
-    void closeDeserted(Instant now) {
-        update("""
-                update CallEntity c set c.status = 'failed', c.recordingStatus = 'none', c.endReason = 'timeout',
-                  c.errorCode = 'nobody_joined', c.errorMessage = 'Nobody joined the call in time.', c.updatedAt = ?1,
-                  c.endedAt = (select coalesce(max(p.joinBy), ?1) from ParticipantEntity p where p.callId = c.id)
-                where c.status = 'queued' and not exists (
-                  select 1 from ParticipantEntity p where p.callId = c.id and p.status in ('queued', 'joining', 'active'))
-                """, now);
+    /** Closes the queued calls to which nobody will come any more, as of the time when that was settled.
+     *
+     * @return those that were closed
+     */
+    List<CallEntity> closeDeserted(Instant now) {
+        List<UUID> closed = getEntityManager()
+                .createNativeQuery(CLOSE_DESERTED, UUID.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
+        return closed.isEmpty() ? List.of() : list("id in ?1", closed);
     }
 
     private record Query(List<String> conditions, Map<String, Object> values) {

@@ -13,11 +13,13 @@ public class UnjoinedCalls {
 
     private final ParticipantRepository participants;
     private final CallRepository calls;
+    private final CallEvents events;
     private final Clock clock;
 
-    public UnjoinedCalls(ParticipantRepository participants, CallRepository calls, Clock clock) {
+    public UnjoinedCalls(ParticipantRepository participants, CallRepository calls, CallEvents events, Clock clock) {
         this.participants = participants;
         this.calls = calls;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -25,7 +27,7 @@ public class UnjoinedCalls {
     void close() {
         Instant now = clock.instant();
         if (participants.giveUp(now) > 0) {
-            calls.closeDeserted(now);
+            calls.closeDeserted(now).forEach(events::failed);
         }
     }
 }

@@ -2,12 +2,14 @@ package dev.tercet.server.kernel.auth;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tercet.server.kernel.time.ServiceClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,12 @@ class SigningKeyRotationTest {
 
     @Inject
     AuthSettings settings;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    SigningKeyTable table;
 
     @Inject
     Flyway owner;
@@ -74,6 +83,22 @@ class SigningKeyRotationTest {
     }
 
     @Test
+    void aReplicaLooksAgainWhenItMeetsAKeyThatItDoesNotKnow() {
+        SigningKeys replica = new SigningKeys(database, table, clock, settings);
+        SigningKey first = keys.current();
+        Instant due = first.signsFrom().plus(settings.signingKeyLife()).minus(settings.signingKeyOverlap());
+        moveTo(due.minusSeconds(60));
+        assertThat(replica.current().id()).isEqualTo(first.id());
+        moveTo(due);
+        String next = keys.published().get(0).id();
+        assertThat(next).isNotEqualTo(first.id());
+        assertThat(replica.recall(next)).isEmpty();
+        assertThat(replica.find(next)).isPresent();
+        assertThat(replica.recall(next)).isPresent();
+        assertThat(replica.find("made-up")).isEmpty();
+    }
+
+    @Test
     void privateHalvesAreSealedInTheDatabase() throws SQLException {
         keys.current();
         try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
@@ -84,8 +109,7 @@ class SigningKeyRotationTest {
             ThrowingCallable readAsItIs =
                     () -> KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(stored));
             assertThat(stored[0]).as("Tink's mark").isEqualTo((byte) 1);
-            org.assertj.core.api.Assertions.assertThatThrownBy(readAsItIs)
-                    .isInstanceOf(java.security.spec.InvalidKeySpecException.class);
+            assertThatThrownBy(readAsItIs).isInstanceOf(InvalidKeySpecException.class);
         }
     }
 

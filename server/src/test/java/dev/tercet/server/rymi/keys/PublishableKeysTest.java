@@ -13,8 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +29,9 @@ class PublishableKeysTest {
 
     @Inject
     KeyStore store;
+
+    @Inject
+    Flyway owner;
 
     @Test
     void aKeyIsOfOneAgentAndTheBrowserUnlessToldOtherwise() {
@@ -65,6 +72,22 @@ class PublishableKeysTest {
         secret().delete("/v1/agents/" + agent).then().statusCode(200);
         assertThat(store.find(made.getString("key"))).isEmpty();
         secret().get(PATH + "?limit=200").then().body("keys.id", not(hasItem(made.getString("id"))));
+    }
+
+    @Test
+    void aKeyWithTheLegacyPrefixIsStillAccepted() throws SQLException {
+        String legacy = "rymi_pk_0123456789abcdef0123456789abcdef";
+        String insert = "insert into kernel.credential"
+                + " (id, tenant_id, api, kind, scheme, name, prefix, secret_hash, plan, bound_to)"
+                + " select gen_random_uuid(), tenant_id, api, kind, scheme, 'Legacy', 'rymi_pk_01234567', ?, plan, bound_to"
+                + " from kernel.credential where secret_hash = sha256('sb_publishable_sandbox')";
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setBytes(1, KeyStore.sha256(legacy));
+            statement.execute();
+        }
+        as(legacy).get(PATH).then().statusCode(403).body("code", equalTo("forbidden"));
+        as(legacy.replace('0', '1')).get(PATH).then().statusCode(401);
     }
 
     @Test

@@ -61,4 +61,4 @@ grant execute on function kernel.find_key(bytea, timestamptz), kernel.find_clien
 delete from kernel.signing_key;
 alter table kernel.signing_key rename column private_key to sealed_private_key;
 alter table kernel.signing_key add column signs_from timestamptz not null;
-grant delete on kernel.signing_key to ${app};
+grant delete, update (sealed_private_key) on kernel.signing_key to ${app};

@@ -1,0 +1,66 @@
+package dev.tercet.server.kernel.webhooks;
+
+import dev.tercet.server.kernel.outbox.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Counts the deliveries in a row that an endpoint did not receive, and disables it when there are too many. That is an event
+ * itself: the tenant's other endpoints can be told, and so can people. Runs in the transaction of the tenant. Thread-safe.
+ */
+@Singleton
+class FailureStreak {
+
+    /** The event that tells of a disabled endpoint. */
+    static final String DISABLED = "webhook.disabled";
+
+    private static final Logger LOG = Logger.getLogger(FailureStreak.class);
+    private static final String COUNT = """
+            update kernel.webhook_endpoint set failure_streak = failure_streak + 1 where id = ? returning failure_streak, url
+            """;
+    private static final String DISABLE = """
+            update kernel.webhook_endpoint
+            set status = 'disabled', disabled_at = ?, updated_at = ?, revision = revision + 1
+            where id = ? and status = 'active'
+            """;
+
+    private final RelayDatabase database;
+    private final Outbox outbox;
+
+    FailureStreak(RelayDatabase database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    private record Count(int streak, String url) {}
+
+    void end(String endpointId) {
+        database.update("update kernel.webhook_endpoint set failure_streak = 0 where id = ?", endpointId);
+    }
+
+    /**
+     * A delivery was given up.
+     *
+     * @param limit how many may be given up in a row; 0 for any number
+     */
+    void lengthen(String endpointId, int limit, Instant now) {
+        for (Count count : database.query(
+                COUNT, row -> new Count(row.getInt("failure_streak"), row.getString("url")), endpointId)) {
+            boolean tooMany = limit > 0 && count.streak() >= limit;
+            if (tooMany && database.update(DISABLE, now, now, endpointId) > 0) {
+                Map<String, Object> data = new LinkedHashMap<>();
+                data.put("webhookId", endpointId);
+                data.put("url", count.url());
+                data.put("failedDeliveries", count.streak());
+                data.put("disabledAt", now);
+                outbox.publish(DISABLED, data);
+                LOG.infof(
+                        "webhook endpoint %s is disabled: %d deliveries in a row were given up",
+                        endpointId, count.streak());
+            }
+        }
+    }
+}
