@@ -89,11 +89,15 @@ public final class LoadRun {
         double inFlight = watch.sum("tercet_requests_active");
         List<Long> heaps = watch.heaps();
         boolean flat = heaps.get(heaps.size() - 1) <= heaps.get(0) * TOLERATED_GROWTH;
-        print("%d connections, %d s: %d answers, %d a second", connections, seconds, all.count(), all.count() / seconds);
+        print(
+                "%d connections, %d s: %d answers, %d a second",
+                connections, seconds, all.count(), all.count() / seconds);
         all.byAnswer().forEach((answer, times) -> print("  %-28s %8d", answer, times));
         print("latency: %s", all.latencies());
         print("5xx or unanswered: %d", all.faults());
-        print("pool afterwards: %.0f active, %.0f awaiting, %.0f leaks; requests in flight: %.0f", active, awaiting, leaks, inFlight);
+        print(
+                "pool afterwards: %.0f active, %.0f awaiting, %.0f leaks; requests in flight: %.0f",
+                active, awaiting, leaks, inFlight);
         print(
                 "heap after collection, MB: %s%s",
                 heaps.stream()

@@ -27,7 +27,9 @@ class JobsIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "tercet.jobs.heartbeat", "PT1S",
             "tercet.jobs.polling", "PT0.2S",
-            "tercet.rymi.join-window", "PT1S");
+            "tercet.rymi.join-window", "PT1S",
+            // The test holds a row for as long as a replica takes to start.
+            "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c lock_timeout=0");
 
     private static final String NOTE_PICKS = """
             create table public.pick (instance text not null, replica text not null);
