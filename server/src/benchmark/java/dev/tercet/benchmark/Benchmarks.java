@@ -4,6 +4,10 @@ import dev.tercet.server.kernel.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +18,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,21 +76,23 @@ public final class Benchmarks {
         String read = "/api/v1/projects/" + PROJECT;
         String list = "/api/v1/projects?limit=25";
         String body = "{\"name\": \"Benchmark " + Load.NUMBER + "\"}";
-        scenario("read, full kernel", get(read, true));
-        scenario("read, kernel off", get("/benchmark/projects/" + PROJECT, false));
+        scenario("read, full kernel", get(read, KEY));
+        scenario("read with a JWT", get(read, signIn()));
+        scenario("read of health data, full kernel", get("/v1/care/sessions/session_789", "rym_test_unlimited"));
+        scenario("read, kernel off", get("/benchmark/projects/" + PROJECT, null));
         scenario(
                 "read, bare JDBC",
                 () -> direct(COLUMNS + " where id = ?", s -> s.setObject(1, UUID.fromString(PROJECT))));
-        scenario("no database", get("/benchmark/floor/" + PROJECT, false));
-        scenario("list, full kernel", get(list, true));
-        scenario("list, kernel off", get("/benchmark/projects?limit=25", false));
+        scenario("no database", get("/benchmark/floor/" + PROJECT, null));
+        scenario("list, full kernel", get(list, KEY));
+        scenario("list, kernel off", get("/benchmark/projects?limit=25", null));
         scenario(
                 "list, bare JDBC",
                 () -> direct(
                         COLUMNS + " where tenant_id = ? order by created_at, id limit 26",
                         s -> s.setString(1, "acme")));
-        scenario("write, full kernel", load(post("/api/v1/projects", body, true), 201));
-        scenario("write, kernel off", load(post("/benchmark/projects", "", false), 200));
+        scenario("write, full kernel", load(post("/api/v1/projects", body, KEY), 201));
+        scenario("write, kernel off", load(post("/benchmark/projects", "", null), 200));
         scenario(
                 "write, bare JDBC",
                 () -> direct(
@@ -164,18 +169,33 @@ public final class Benchmarks {
         return direct.perSecond(sql, binder, connections, time);
     }
 
-    private Callable<Double> get(String path, boolean authenticated) {
-        return load("GET " + path + " HTTP/1.1\r\n" + headers(authenticated) + "\r\n", 200);
+    private Callable<Double> get(String path, String credential) {
+        return load("GET " + path + " HTTP/1.1\r\n" + headers(credential) + "\r\n", 200);
     }
 
-    private static String post(String path, String body, boolean authenticated) {
-        return "POST " + path + " HTTP/1.1\r\n" + headers(authenticated)
+    private static String post(String path, String body, String credential) {
+        return "POST " + path + " HTTP/1.1\r\n" + headers(credential)
                 + (body.isEmpty() ? "" : "Content-Type: application/json\r\n") + "Content-Length: " + body.length()
                 + "\r\n\r\n" + body;
     }
 
-    private static String headers(boolean authenticated) {
-        return "Host: localhost\r\n" + (authenticated ? "Authorization: Bearer " + KEY + "\r\n" : "");
+    private static String headers(String credential) {
+        return "Host: localhost\r\n" + (credential == null ? "" : "Authorization: Bearer " + credential + "\r\n");
+    }
+
+    /** An access token of the sandbox's administrator. */
+    private String signIn() throws IOException, InterruptedException {
+        HttpRequest login = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/auth/login"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"email\": \"admin@acme.test\", \"password\": \"your-password\"}"))
+                .build();
+        String answer = HttpClient.newHttpClient()
+                .send(login, HttpResponse.BodyHandlers.ofString())
+                .body();
+        String member = "\"access_token\":\"";
+        int start = answer.indexOf(member) + member.length();
+        return answer.substring(start, answer.indexOf('"', start));
     }
 
     private Callable<Double> load(String request, int status) {
@@ -208,8 +228,8 @@ public final class Benchmarks {
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + freePort());
         // Limits are counted as ever, but never reached.
-        command.addAll(Arrays.asList(System.getProperty("benchmark.server", "-Dtercet.rate-limit.factor=1000000")
-                .split(" ")));
+        command.add("-Dtercet.rate-limit.plans.rime.standard.requests=2000000000");
+        command.add("-Dtercet.rate-limit.plans.rime.standard.burst=200000000");
         database.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));

@@ -26,12 +26,14 @@ public final class SandboxServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final Path data;
     private final Path log;
 
-    private SandboxServer(Process process, int port, Path data, Path log) {
+    private SandboxServer(Process process, int port, int managementPort, Path data, Path log) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.data = data;
         this.log = log;
     }
@@ -57,10 +59,12 @@ public final class SandboxServer implements AutoCloseable {
             delete(data);
             Path log = folder.resolve("server.log");
             int port = freePort();
+            int managementPort = freePort();
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-Dquarkus.profile=sandbox");
             command.add("-Dquarkus.http.port=" + port);
+            command.add("-Dquarkus.management.port=" + managementPort);
             command.add("-Dtercet.data=" + data);
             properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.addAll(List.of("-jar", jar.toString()));
@@ -68,7 +72,7 @@ public final class SandboxServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            SandboxServer server = new SandboxServer(process, port, data, log);
+            SandboxServer server = new SandboxServer(process, port, managementPort, data, log);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.awaitReady();
             return server;
@@ -87,6 +91,16 @@ public final class SandboxServer implements AutoCloseable {
 
     public String baseUrl() {
         return "http://localhost:" + port;
+    }
+
+    /** Where health and metrics are. */
+    public String managementUrl() {
+        return "http://localhost:" + managementPort;
+    }
+
+    /** The id of the server's process. */
+    public long pid() {
+        return process.pid();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,7 +27,9 @@ class JobsIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "tercet.jobs.heartbeat", "PT1S",
             "tercet.jobs.polling", "PT0.2S",
-            "tercet.rymi.join-window", "PT1S");
+            "tercet.rymi.join-window", "PT1S",
+            // The test holds a row for as long as a replica takes to start.
+            "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c lock_timeout=0");
 
     private static final String NOTE_PICKS = """
             create table public.pick (instance text not null, replica text not null);
@@ -56,7 +57,7 @@ class JobsIT {
     void dueWorkIsDoneByOneReplicaAndThatOfADeadOneByAnother() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
                 ServerProcess first = ServerProcess.start("jobs-1", database, SETTINGS);
-                Connection connection = connect(database)) {
+                Connection connection = Owner.connect(database)) {
             owner = connection;
             execute(NOTE_PICKS);
             String dead = killInTheMiddleOfAJob(database, first);
@@ -71,10 +72,10 @@ class JobsIT {
     private String killInTheMiddleOfAJob(EmbeddedDatabase database, ServerProcess first) throws Exception {
         String call = openCall(first);
         String dead;
-        try (Connection holder = connect(database);
+        try (Connection holder = Owner.connect(database);
                 Statement hold = holder.createStatement()) {
             holder.setAutoCommit(false);
-            hold.execute("select 1 from rymi.participant where call_id = '" + call + "' for update");
+            hold.execute("select 1 from rymi.call_participant where call_id = '" + call + "' for update");
             await("select count(*) = 1 from public.pick");
             dead = text("select picked_by from kernel.job where picked and task_name = 'rymi.calls.join-window'");
             try (ServerProcess second = ServerProcess.start("jobs-2", database, SETTINGS)) {
@@ -128,11 +129,8 @@ class JobsIT {
         return id.group(1);
     }
 
-    /** Waits as long as the build lets it. */
-    private void await(String condition) throws SQLException, InterruptedException {
-        while (!"t".equals(text(condition))) {
-            Thread.sleep(50);
-        }
+    private void await(String condition) throws Exception {
+        Patience.until(condition, () -> "t".equals(text(condition)));
     }
 
     private String text(String query) throws SQLException {
@@ -147,13 +145,5 @@ class JobsIT {
         try (Statement statement = owner.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static Connection connect(EmbeddedDatabase database) throws SQLException {
-        Map<String, String> properties = database.properties();
-        return DriverManager.getConnection(
-                properties.get("quarkus.datasource.jdbc.url"),
-                properties.get("quarkus.flyway.username"),
-                properties.get("quarkus.flyway.password"));
     }
 }

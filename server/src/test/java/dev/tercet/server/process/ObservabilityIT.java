@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tercet.server.kernel.database.EmbeddedDatabase;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees of a running server: traces, the log as JSON, and health when the database goes away. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -34,6 +36,9 @@ class ObservabilityIT {
     private static final String CALLER = "00f067aa0ba902b7";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @TempDir
+    static Path folder;
+
     private static EmbeddedDatabase database;
     private static Collector collector;
     private static ServerProcess server;
@@ -42,7 +47,7 @@ class ObservabilityIT {
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.start(Path.of("target", "processes", "observability-data"));
+        database = EmbeddedDatabase.start(folder);
         collector = new Collector();
         server = ServerProcess.start(
                 "observability",
@@ -100,22 +105,25 @@ class ObservabilityIT {
         assertThat(response.body()).contains(id).doesNotContain("client_that_is_gone", "SQL");
 
         List<String> lines = Files.readAllLines(server.log());
-        List<JsonNode> errors = new ArrayList<>();
-        for (String line : lines) {
-            if (line.startsWith("{") && line.contains(id)) {
-                errors.add(JSON.readTree(line));
-            }
-        }
-        assertThat(errors).hasSize(1);
-        JsonNode error = errors.get(0);
-        assertThat(error.path("level").asText()).isEqualTo("ERROR");
+        JsonNode error = onlyErrorOf(id, lines);
         assertThat(error.at("/mdc/requestId").asText()).isEqualTo(id);
         assertThat(error.at("/mdc/tenant").asText()).isEqualTo(TENANT);
         assertThat(error.at("/mdc/api").asText()).isEqualTo("rymeda");
         assertThat(error.at("/mdc/operationId").asText()).isEqualTo("getClient");
         assertThat(error.at("/mdc/traceId").asText()).hasSize(32);
-        assertThat(error.at("/exception").toString()).contains("relation");
-        assertThat(lines).noneMatch(line -> line.contains(KEY));
+        assertThat(error.path("stackTrace").asText()).contains("relation \"rymeda.client\" does not exist");
+        assertThat(lines.stream().filter(line -> line.contains(KEY)).count()).isZero();
+    }
+
+    private static JsonNode onlyErrorOf(String requestId, List<String> lines) throws IOException {
+        List<JsonNode> errors = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("{") && line.contains(requestId) && line.contains("\"level\":\"ERROR\"")) {
+                errors.add(JSON.readTree(line));
+            }
+        }
+        assertThat(errors.size()).isEqualTo(1);
+        return errors.get(0);
     }
 
     @Test
@@ -131,7 +139,7 @@ class ObservabilityIT {
 
         Patience.until("a readiness of 503", () -> health("ready").statusCode() == 503);
         assertThat(health("live").statusCode()).isEqualTo(200);
-        database = EmbeddedDatabase.start(Path.of("target", "processes", "observability-data"));
+        database = EmbeddedDatabase.start(folder);
     }
 
     private HttpRequest.Builder getClient() {

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ class RateLimitIT {
     private static final String OCCUPIED = """
             select count(*) from rymi.call c where c.tenant_id = '3f1c8e52-7a4d-4b1e-9c36-5d2a8f0b7e11'
               and (c.status in ('ringing', 'in_progress') or c.status = 'queued' and exists (
-                select 1 from rymi.participant p where p.call_id = c.id and p.status = 'joining'))
+                select 1 from rymi.call_participant p where p.call_id = c.id and p.status = 'joining'))
             """;
 
     @TempDir
@@ -84,7 +83,7 @@ class RateLimitIT {
 
     @Test
     void theLinesOfATenantAreNotTakenTwice() throws Exception {
-        try (Connection owner = connect();
+        try (Connection owner = Owner.connect(database);
                 Statement statement = owner.createStatement()) {
             statement.execute("update rymi.account set concurrent_calls = 3 + (" + OCCUPIED
                     + ") where tenant_id = '3f1c8e52-7a4d-4b1e-9c36-5d2a8f0b7e11'");
@@ -142,13 +141,5 @@ class RateLimitIT {
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElseThrow();
-    }
-
-    private static Connection connect() throws Exception {
-        Map<String, String> properties = database.properties();
-        return DriverManager.getConnection(
-                properties.get("quarkus.datasource.jdbc.url"),
-                properties.get("quarkus.flyway.username"),
-                properties.get("quarkus.flyway.password"));
     }
 }

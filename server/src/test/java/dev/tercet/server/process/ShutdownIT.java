@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The end of a server: what runs is answered, what is new is refused, and nothing keeps it alive beyond its bound. */
 class ShutdownIT {
@@ -27,13 +28,16 @@ class ShutdownIT {
     /** What the process leaves behind after a SIGTERM: 128 + 15. */
     private static final int TERMINATED = 143;
 
+    @TempDir
+    static Path folder;
+
     private static EmbeddedDatabase database;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.start(Path.of("target", "processes", "shutdown-data"));
+        database = EmbeddedDatabase.start(folder);
     }
 
     @AfterAll

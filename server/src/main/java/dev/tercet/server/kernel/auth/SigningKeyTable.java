@@ -29,7 +29,7 @@ class SigningKeyTable {
 
     private static final int BITS = 2048;
     private static final SealedColumn COLUMN =
-            new SealedColumn("kernel.signing_key", "sealed_private_key", "signing-key");
+            new SealedColumn("kernel.signing_key", "sealed_private_key", "signing-key", false);
 
     private final SecretBox secrets;
 

@@ -6,6 +6,7 @@ import dev.tercet.server.kernel.ratelimit.FailureGuard;
 import dev.tercet.server.kernel.request.CurrentRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -42,9 +43,15 @@ public class FailureFilter {
     }
 
     @ServerResponseFilter
-    public void count(ContainerResponseContext response) {
-        if (response.getStatus() == 401 && request.dialect() != null) {
+    public void count(ContainerRequestContext asked, ContainerResponseContext answer) {
+        if (answer.getStatus() == 401 && request.dialect() != null && tried(asked)) {
             guard.failed(request.address());
         }
+    }
+
+    /** A request without any credential guesses nothing; of an open operation, the credential is in the body. */
+    private boolean tried(ContainerRequestContext asked) {
+        boolean open = request.operation() != null && request.operation().open();
+        return open || asked.getHeaderString("Authorization") != null;
     }
 }

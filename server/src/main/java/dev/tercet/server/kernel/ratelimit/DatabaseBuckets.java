@@ -37,7 +37,7 @@ final class DatabaseBuckets implements BucketStore {
 
     @Override
     public Bucket bucket(RateLimiter.Key key, BucketConfiguration configuration) {
-        return buckets.getProxy(id(key), () -> configuration);
+        return buckets.getProxy(id(key, configuration), () -> configuration);
     }
 
     @Override
@@ -45,10 +45,13 @@ final class DatabaseBuckets implements BucketStore {
         return true;
     }
 
-    /** 64 bits of a hash that spreads evenly: two of a million keys meet with a chance of one in 37 million. */
-    static long id(RateLimiter.Key key) {
+    /**
+     * With the figures of the plan: a row keeps those that it was made with, so that other ones need another row. 64 bits of a
+     * hash that spreads evenly: two of a million keys meet with a chance of one in 37 million.
+     */
+    static long id(RateLimiter.Key key, BucketConfiguration configuration) {
         try {
-            String text = String.join("\n", key.api(), key.kind(), key.id(), key.plan());
+            String text = String.join("\n", key.api(), key.kind(), key.id(), key.plan(), configuration.toString());
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class Resealing implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(Resealing.class);
     private static final int BATCH = 100;
+    private static final List<String> NO_TENANT = Collections.singletonList(null);
 
     private final List<SealedColumn> columns;
     private final SecretBox box;
@@ -50,7 +52,7 @@ public class Resealing implements RecurringJob {
     public void run() throws Exception {
         for (SealedColumn column : columns) {
             int resealed = 0;
-            for (String tenant : tenants.tenants(null)) {
+            for (String tenant : column.tenants() ? tenants.tenants(null) : NO_TENANT) {
                 resealed += tenants.call(tenant, () -> reseal(column));
             }
             if (resealed > 0) {

@@ -1,6 +1,7 @@
 package dev.tercet.server.kernel.tenancy;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -26,14 +27,19 @@ public class TenantScope {
     }
 
     /**
-     * Runs the work as the tenant's, in a context that ends with it. The work begins its own transactions.
+     * Runs the work as the tenant's, in a context of its own that ends with it; whose context the thread was in before, it is in
+     * again afterwards. The work begins its own transactions.
      *
      * @param tenantId null for work of no tenant, to which the database shows no tenant's rows
      */
     public <T> T call(String tenantId, Callable<T> work) throws Exception {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("a transaction is running, and it is somebody's already");
+        }
         ManagedContext context = Arc.container().requestContext();
-        if (context.isActive()) {
-            throw new IllegalStateException("somebody's request is running on this thread");
+        ContextState outer = context.isActive() ? context.getState() : null;
+        if (outer != null) {
+            context.deactivate();
         }
         context.activate();
         try {
@@ -41,6 +47,9 @@ public class TenantScope {
             return work.call();
         } finally {
             context.terminate();
+            if (outer != null) {
+                context.activate(outer);
+            }
         }
     }
 

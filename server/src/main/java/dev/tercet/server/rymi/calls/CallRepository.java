@@ -17,6 +17,10 @@ import java.util.UUID;
 public class CallRepository implements PanacheRepositoryBase<CallEntity, UUID> {
 
     private static final Sort NEWEST = Sort.descending("createdAt", "id");
+
+    private static final String OCCUPYING = """
+            c.status in ('ringing', 'in_progress') or c.status = 'queued' and exists (
+              select 1 from ParticipantEntity p where p.callId = c.id and p.status = 'joining')""";
     private static final String CLOSE_DESERTED = """
             update rymi.call c set status = 'failed', recording_status = 'none', end_reason = 'timeout',
               error_code = 'nobody_joined', error_message = 'Nobody joined the call in time.',
@@ -64,9 +68,12 @@ public class CallRepository implements PanacheRepositoryBase<CallEntity, UUID> {
 
     /** How many calls take up one of the tenant's lines: running ones, and those that a browser may enter any moment. */
     long countOccupied() {
-        return count("""
-                from CallEntity c where c.status in ('ringing', 'in_progress') or c.status = 'queued' and exists (
-                  select 1 from ParticipantEntity p where p.callId = c.id and p.status = 'joining')""");
+        return count("from CallEntity c where " + OCCUPYING);
+    }
+
+    /** Whether the call is one of those. */
+    boolean isOccupying(UUID id) {
+        return count("from CallEntity c where c.id = ?1 and (" + OCCUPYING + ")", id) > 0;
     }
 
     boolean anyActive(UUID agentId) {

@@ -108,13 +108,18 @@ public class CallService {
 
     /** Brings more people into a call that is not over. */
     @Transactional
-    public CallSession add(String callId, ParticipantAddition addition) {
+    public CallSession add(String callId, ParticipantAddition addition, Caller caller) {
         requireValid(ParticipantReview.review(addition.getParticipants()));
         unjoined.close();
         CallEntity call = running(callId);
         TelephoneRules.Dialling dialling =
                 telephones.check(telephonesOf(addition.getParticipants()), Optional.empty(), call.agentId);
-        admission.requireCredit();
+        AccountEntity account = admission.requireCredit();
+        boolean browserComes = addition.getParticipants().stream()
+                .anyMatch(participant -> participant.getTransport() == ParticipantTransport.WEBRTC);
+        if (browserComes && !calls.isOccupying(call.id)) {
+            admission.requireLine(account, caller.plan());
+        }
         Instant now = clock.instant();
         call.updatedAt = now;
         return session(call, intake.bringIn(call, addition.getParticipants(), dialling, now));

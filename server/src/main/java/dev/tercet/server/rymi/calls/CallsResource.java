@@ -34,7 +34,7 @@ public class CallsResource implements CallsApi {
 
     @Override
     public CallSession addParticipants(String id, ParticipantAddition addition) {
-        return answered(calls.add(id, addition));
+        return answered(calls.add(id, addition, request.caller()));
     }
 
     @Override
