@@ -7,9 +7,12 @@ import dev.tercet.server.kernel.secrets.KeysetCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts the server, or runs the operator's command that the first argument names: {@code verify-audit}, {@code keyset}.
@@ -18,6 +21,9 @@ import java.util.List;
  */
 @QuarkusMain
 public final class Main {
+
+    /** Longer than a server may take to end (docs/guides/operate.md). */
+    private static final long STOP_SECONDS = 60;
 
     private Main() {}
 
@@ -36,12 +42,32 @@ public final class Main {
             Quarkus.run(args);
             return;
         }
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseLocation.folder())) {
+        try {
+            EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseLocation.folder());
             database.properties().forEach(System::setProperty);
-            Quarkus.run(args);
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "database"));
+            Quarkus.run(
+                    null,
+                    (code, problem) -> {
+                        stopped.countDown();
+                        System.exit(code);
+                    },
+                    args);
         } catch (DataFolderInUseException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** The database outlives the server, which drains on a SIGTERM while the hooks of the JVM run beside it. */
+    private static void closeAfter(CountDownLatch stopped, EmbeddedDatabase database) {
+        try (database) {
+            stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop the embedded database", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.tercet.conformance.load;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +24,13 @@ final class Mix {
                 "listProjects",
     };
 
+    /** Hours of 2020 to 2024 that the provider is free in; after all of them it is booked out, which is a 409. */
+    private static final Instant FIRST_SLOT = Instant.parse("2020-01-02T00:00:00Z");
+
+    private static final long SLOTS = 40_000;
+
     private final String baseUrl;
+    private final AtomicLong sessions = new AtomicLong();
     private final AtomicLong count = new AtomicLong();
     private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
@@ -46,9 +54,12 @@ final class Mix {
             case "listClaims" -> rymeda("/v1/revenue/claims?limit=25").build();
             case "listSessions" ->
                 rymeda("/v1/care/sessions?limit=25&clientId=client_123").build();
-            case "createSession" -> post(rymeda("/v1/care/sessions"), """
+            case "createSession" -> {
+                Instant start = FIRST_SLOT.plus(sessions.getAndIncrement() % SLOTS, ChronoUnit.HOURS);
+                yield post(rymeda("/v1/care/sessions"), """
                         {"clientId": "client_123", "serviceType": "behavioral_health", "providerId": "prov_456",
-                         "startTime": "2025-01-15T09:00:00Z"}""");
+                         "startTime": "%s"}""".formatted(start));
+            }
             case "getAgent" -> rymi("/v1/agents/" + AGENT).build();
             case "listAgents" -> rymi("/v1/agents?limit=25").build();
             case "blockNumber" ->

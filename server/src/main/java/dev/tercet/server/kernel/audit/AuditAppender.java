@@ -30,6 +30,7 @@ class AuditAppender {
     private static final Logger LOG = Logger.getLogger(AuditAppender.class);
     private static final long STOP_SECONDS = 5;
     private static final long IDLE_MILLIS = 200;
+    private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final BlockingQueue<Waiting> queue;
     private final DataSource database;
@@ -81,6 +82,7 @@ class AuditAppender {
     }
 
     private void run() {
+        long swept = System.nanoTime();
         try {
             while (!stopping || !queue.isEmpty()) {
                 Waiting first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
@@ -89,8 +91,10 @@ class AuditAppender {
                     taken.add(first);
                     queue.drainTo(taken, batch - 1);
                     write(taken);
-                } else {
+                }
+                if (System.nanoTime() - swept > SWEEP_NANOS) {
                     refusals.summaries().forEach(this::append);
+                    swept = System.nanoTime();
                 }
             }
             write(refusals.finish().stream().map(Waiting::of).toList());

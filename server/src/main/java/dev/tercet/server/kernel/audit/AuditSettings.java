@@ -25,7 +25,7 @@ public interface AuditSettings {
 
     /** Refusals of one kind (credential, operation, status) written one by one in each window; the others are counted. */
     @WithDefault("10")
-    int refusalsOfAKind();
+    int refusalsInFull();
 
     /** The window in which refusals of one kind are counted; at its end one entry says how many more there were. */
     @WithDefault("PT1M")

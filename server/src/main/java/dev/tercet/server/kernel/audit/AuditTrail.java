@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * Records who did what. A change is recorded in its own transaction; the other entries are written in batches, and the
@@ -26,6 +27,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 public class AuditTrail {
+
+    private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
     private final DataSource database;
     private final AuditAppender appender;
@@ -88,15 +91,20 @@ public class AuditTrail {
 
     /**
      * Records a refusal or a fault. Where the thread may wait, the entry is durable when this returns; a refusal early in
-     * the pipeline is written within moments.
+     * the pipeline is written within moments. A refusal that cannot be recorded is a refusal all the same.
      */
     public void recordRefusal(CurrentRequest request, int status) {
         if (tenantOf(request) == null) {
             return;
         }
         CompletableFuture<Void> written = appender.appendRefusal(entry(request, Outcome.REFUSED, status));
-        if (BlockingOperationControl.isBlockingAllowed()) {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            return;
+        }
+        try {
             await(written);
+        } catch (IllegalStateException e) {
+            LOG.errorf(e, "the refusal of request %s is not on record", request.id());
         }
     }
 

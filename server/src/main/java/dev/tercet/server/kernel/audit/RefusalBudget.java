@@ -28,7 +28,7 @@ class RefusalBudget {
 
     RefusalBudget(Clock clock, AuditSettings settings) {
         this.clock = clock;
-        this.ofAKind = settings.refusalsOfAKind();
+        this.ofAKind = settings.refusalsInFull();
         this.kinds = settings.refusalKinds();
         this.length = settings.refusalWindow();
     }

@@ -123,7 +123,7 @@ public class ApiKeys {
         draft.createdAt = clock.instant();
         draft.updatedAt = draft.createdAt;
         String secret = renew(draft, format);
-        credentials.persist(draft);
+        credentials.persistAndFlush(draft);
         return new IssuedKey(draft, secret);
     }
 

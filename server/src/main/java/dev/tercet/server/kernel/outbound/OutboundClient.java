@@ -139,7 +139,8 @@ public class OutboundClient {
                 .setConnectTimeout(
                         Math.min(left.toMillis(), settings.connectTimeout().toMillis()))
                 .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(request.headers()))
-                .setFollowRedirects(false);
+                .setFollowRedirects(false)
+                .putHeader("Host", url.getRawAuthority());
         Exchange exchange = new Exchange(vertx, settings.answerLimit());
         exchange.endAfter(left);
         client.request(options).onComplete(opened -> exchange.send(opened, request.body()));

@@ -48,7 +48,7 @@ class AuditTrailTest {
                          "cptCodes": ["90837"], "amount": 245.00}""").post("/v1/revenue/claims").then().statusCode(201);
         assertThat(recorded(id))
                 .containsExactly(
-                        "org_100 rymeda key_unlimited null createClaim /v1/revenue/claims changed 201 1 127.0.0.1");
+                        "org_100 rymeda key_unlimited user_100 createClaim /v1/revenue/claims changed 201 1 127.0.0.1");
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class AuditTrailTest {
         as(RYMEDA, id).get(path).then().statusCode(200);
         assertThat(recorded(id))
                 .containsExactly(
-                        "org_100 rymeda key_unlimited null " + operation + " " + target + " read 200 1 127.0.0.1");
+                        "org_100 rymeda key_unlimited user_100 " + operation + " " + target + " read 200 1 127.0.0.1");
     }
 
     @Test
@@ -81,23 +81,24 @@ class AuditTrailTest {
                 .then()
                 .statusCode(403);
         awaitRecorded(
-                forbidden, "org_100 rymeda key_read_only null createSession /v1/care/sessions refused 403 1 127.0.0.1");
+                forbidden,
+                "org_100 rymeda key_read_only user_100 createSession /v1/care/sessions refused 403 1 127.0.0.1");
 
         String foreign = fresh();
         as(RYMEDA, foreign).get("/v1/revenue/claims/claim_900").then().statusCode(404);
         assertThat(recorded(foreign))
                 .containsExactly(
-                        "org_100 rymeda key_unlimited null getClaim /v1/revenue/claims/claim_900 refused 404 1 127.0.0.1");
+                        "org_100 rymeda key_unlimited user_100 getClaim /v1/revenue/claims/claim_900 refused 404 1 127.0.0.1");
 
         String wrongApi = fresh();
         as(RYMEDA, wrongApi).get("/v1/agents").then().statusCode(401);
-        awaitRecorded(wrongApi, "org_100 rymi key_unlimited null listAgents /v1/agents refused 401 1 127.0.0.1");
+        awaitRecorded(wrongApi, "org_100 rymi key_unlimited user_100 listAgents /v1/agents refused 401 1 127.0.0.1");
 
         String invalid = fresh();
         as(RYMEDA, invalid).body("{}").post("/v1/revenue/claims").then().statusCode(422);
         assertThat(recorded(invalid))
                 .containsExactly(
-                        "org_100 rymeda key_unlimited null createClaim /v1/revenue/claims refused 422 1 127.0.0.1");
+                        "org_100 rymeda key_unlimited user_100 createClaim /v1/revenue/claims refused 422 1 127.0.0.1");
     }
 
     @Test

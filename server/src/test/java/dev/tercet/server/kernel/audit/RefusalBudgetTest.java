@@ -73,7 +73,7 @@ class RefusalBudgetTest {
         return new FixedAuditSettings(ofAKind, kinds);
     }
 
-    private record FixedAuditSettings(int refusalsOfAKind, int refusalKinds) implements AuditSettings {
+    private record FixedAuditSettings(int refusalsInFull, int refusalKinds) implements AuditSettings {
 
         @Override
         public int batch() {

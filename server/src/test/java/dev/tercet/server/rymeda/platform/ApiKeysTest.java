@@ -62,6 +62,7 @@ class ApiKeysTest {
                 .body("key", nullValue())
                 .body("name", equalTo("Once"))
                 .body("status", equalTo("active"))
+                .body("organizationId", equalTo("org_100"))
                 .body("userId", equalTo("user_100"));
         try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
                 Statement statement = connection.createStatement();

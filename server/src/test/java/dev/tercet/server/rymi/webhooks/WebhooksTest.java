@@ -125,6 +125,16 @@ class WebhooksTest {
     }
 
     @Test
+    void theEventsStayInTheOrderInWhichTheyWereNamed() {
+        List<String> events = List.of("call.intelligence.ready", "call.failed", "batch.completed", "call.started");
+        caller().body(Map.of("events", events))
+                .patch(WEBHOOKS + "/" + id)
+                .then()
+                .statusCode(200);
+        caller().get(WEBHOOKS).then().body("webhooks.find { it.id == '" + id + "' }.events", equalTo(events));
+    }
+
+    @Test
     void aNewSecretSignsAtOnce() throws Exception {
         caller().body(Map.of("secret", "whsec_your_next_webhook_secret"))
                 .patch(WEBHOOKS + "/" + id)
