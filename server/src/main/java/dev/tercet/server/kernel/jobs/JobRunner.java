@@ -2,6 +2,7 @@ package dev.tercet.server.kernel.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Does the work that is due, one execution on one replica: a due row is picked with {@code for update skip locked}, and a
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 @Singleton
 class JobRunner {
 
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final String STILL_ALIVE = "update kernel.job set last_heartbeat = ? where picked";
 
     private final AgroalDataSource database;
@@ -94,6 +97,12 @@ class JobRunner {
     }
 
     private void ensureRecurring() {
-        recurring.forEach(task -> task.onStartup(scheduler, clock::instant));
+        for (RecurringTask<Void> task : recurring) {
+            try {
+                task.onStartup(scheduler, clock::instant);
+            } catch (TaskInstanceCurrentlyExecutingException e) {
+                LOG.debugf("%s is under way, here or on another replica, and plans its next turn itself", task.getName());
+            }
+        }
     }
 }
