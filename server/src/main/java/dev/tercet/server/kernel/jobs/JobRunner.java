@@ -101,7 +101,8 @@ class JobRunner {
             try {
                 task.onStartup(scheduler, clock::instant);
             } catch (TaskInstanceCurrentlyExecutingException e) {
-                LOG.debugf("%s is under way, here or on another replica, and plans its next turn itself", task.getName());
+                LOG.debugf(
+                        "%s is under way, here or on another replica, and plans its next turn itself", task.getName());
             }
         }
     }
