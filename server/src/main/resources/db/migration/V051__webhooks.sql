@@ -8,6 +8,8 @@ create table kernel.event (
   -- JSON as it is sent, byte for byte; jsonb would reorder it.
   data text not null,
   occurred_at timestamptz not null,
+  -- The span that wrote it (W3C Trace Context), so that its deliveries appear in the same trace.
+  trace_parent text,
   relayed_at timestamptz,
   constraint event_of_tenant unique (tenant_id, seq)
 );

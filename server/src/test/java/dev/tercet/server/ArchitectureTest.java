@@ -86,6 +86,19 @@ class ArchitectureTest {
             .because("the sandbox moves the clock, and tests must be exact");
 
     @ArchTest
+    static final ArchRule ONE_CLIENT_FOR_THE_ADDRESSES_OF_USERS = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "kernel.outbound..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    io.vertx.core.http.HttpClient.class,
+                    java.net.http.HttpClient.class,
+                    java.net.URLConnection.class,
+                    java.net.Socket.class)
+            .because("it checks the address that it connects to, and nobody else does");
+
+    @ArchTest
     static final ArchRule NO_ROOM_WITHOUT_A_PURPOSE = classes()
             .should()
             .haveSimpleNameNotEndingWith("Manager")

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import dev.tercet.server.kernel.database.EmbeddedDatabase;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +21,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -128,6 +133,55 @@ class ObservabilityIT {
 
     @Test
     @Order(3)
+    void theDeliveryOfAnEventIsPartOfTheTraceThatCausedIt() throws Exception {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            received.add(exchange.getRequestHeaders().getFirst("traceparent"));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            String url = "http://localhost:" + receiver.getAddress().getPort() + "/";
+            assertThat(post("/v1/platform/webhooks", trace, """
+                    {"url": "%s", "events": ["session.created"]}""".formatted(url))).isEqualTo(201);
+            assertThat(post("/v1/care/sessions", trace, """
+                    {"clientId": "client_123", "serviceType": "behavioral_health", "providerId": "prov_456",
+                     "startTime": "2025-03-04T10:00:00Z"}""")).isEqualTo(201);
+
+            String traceParent = received.take();
+            Patience.until(
+                    "the span of the delivery", () -> !deliveriesIn(trace).isEmpty());
+
+            Collector.Span delivery = deliveriesIn(trace).get(0);
+            assertThat(delivery.name()).isEqualTo("webhook session.created");
+            assertThat(traceParent).isEqualTo("00-" + trace + "-" + delivery.id() + "-01");
+            assertThat(delivery.attributes()).contains("http.response.status_code");
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    private List<Collector.Span> deliveriesIn(String trace) {
+        return collector.spansOf(trace).stream()
+                .filter(span -> span.name().startsWith("webhook"))
+                .toList();
+    }
+
+    private int post(String path, String trace, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri(path))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .header("traceparent", "00-" + trace + "-" + CALLER + "-01")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
+    @Order(4)
     void aServerWithoutItsDatabaseLivesButIsNotReady() throws Exception {
         assertThat(health("ready").statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(health("started").body())

@@ -3,6 +3,7 @@ package dev.tercet.server.kernel.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tercet.server.kernel.tenancy.TenantContext;
+import dev.tercet.server.kernel.trace.Traces;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,20 +22,27 @@ import javax.sql.DataSource;
 public class Outbox {
 
     private static final String INSERT =
-            "insert into kernel.event (tenant_id, type, data, occurred_at) values (?, ?, ?, ?)";
+            "insert into kernel.event (tenant_id, type, data, occurred_at, trace_parent) values (?, ?, ?, ?, ?)";
 
     private final DataSource database;
     private final TenantContext tenant;
     private final ObjectMapper json;
     private final Event<EventWritten> written;
+    private final Traces traces;
     private final Clock clock;
 
     public Outbox(
-            DataSource database, TenantContext tenant, ObjectMapper json, Event<EventWritten> written, Clock clock) {
+            DataSource database,
+            TenantContext tenant,
+            ObjectMapper json,
+            Event<EventWritten> written,
+            Traces traces,
+            Clock clock) {
         this.database = database;
         this.tenant = tenant;
         this.json = json;
         this.written = written;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ public class Outbox {
             insert.setString(2, type);
             insert.setString(3, json.writeValueAsString(data));
             insert.setTimestamp(4, Timestamp.from(clock.instant()));
+            insert.setString(5, traces.running());
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot write the event " + type + " down", e);

@@ -14,7 +14,7 @@ class Line {
     private static final String RECEIVER = "select " + Receiver.COLUMNS + " from kernel.webhook_endpoint e"
             + " where e.id = ? and e.lease_owner = ? and e.status = 'active'";
     private static final String HEAD = """
-            select d.id, d.event_type, v.data, v.occurred_at, d.tries, d.next_attempt_at
+            select d.id, d.event_type, v.data, v.occurred_at, v.trace_parent, d.tries, d.next_attempt_at
             from kernel.webhook_delivery d join kernel.event v on v.seq = d.event_seq
             where d.endpoint_id = ? and d.in_turn order by d.position limit ?
             """;
@@ -71,6 +71,7 @@ class Line {
                         row.getString("event_type"),
                         row.getString("data"),
                         RelayDatabase.instant(row, "occurred_at"),
+                        row.getString("trace_parent"),
                         row.getInt("tries"),
                         RelayDatabase.instant(row, "next_attempt_at")),
                 endpointId,

@@ -14,7 +14,7 @@ import java.util.Optional;
 class Redeliveries {
 
     private static final String LOAD = "select " + Receiver.COLUMNS
-            + ", d.id as delivery_id, d.event_type, v.data, v.occurred_at, a.tries, a.due_at"
+            + ", d.id as delivery_id, d.event_type, v.data, v.occurred_at, v.trace_parent, a.tries, a.due_at"
             + " from kernel.webhook_attempt a join kernel.webhook_endpoint e on e.id = a.endpoint_id"
             + " join kernel.webhook_delivery d on d.id = a.delivery_id join kernel.event v on v.seq = d.event_seq"
             + " where a.id = ? and a.lease_owner = ? and a.outcome is null";
@@ -66,6 +66,7 @@ class Redeliveries {
                             row.getString("event_type"),
                             row.getString("data"),
                             RelayDatabase.instant(row, "occurred_at"),
+                            row.getString("trace_parent"),
                             row.getInt("tries"),
                             RelayDatabase.instant(row, "due_at")));
         }

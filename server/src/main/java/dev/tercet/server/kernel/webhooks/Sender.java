@@ -8,6 +8,9 @@ import dev.tercet.server.kernel.outbound.OutboundClient;
 import dev.tercet.server.kernel.outbound.OutboundException;
 import dev.tercet.server.kernel.outbound.OutboundRequest;
 import dev.tercet.server.kernel.secrets.SecretBox;
+import dev.tercet.server.kernel.trace.Traces;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +31,21 @@ class Sender {
     private final WebhookDialects dialects;
     private final SecretBox secrets;
     private final ObjectMapper json;
+    private final Traces traces;
     private final Clock clock;
 
-    Sender(OutboundClient outbound, WebhookDialects dialects, SecretBox secrets, ObjectMapper json, Clock clock) {
+    Sender(
+            OutboundClient outbound,
+            WebhookDialects dialects,
+            SecretBox secrets,
+            ObjectMapper json,
+            Traces traces,
+            Clock clock) {
         this.outbound = outbound;
         this.dialects = dialects;
         this.secrets = secrets;
         this.json = json;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -49,12 +60,23 @@ class Sender {
         headers.putAll(dialect.headers(message));
         headers.put("Content-Type", "application/json");
         headers.put("User-Agent", "Tercet-Webhooks/1");
+        Span span = traces.sending("webhook " + delivery.type(), delivery.traceParent(), headers);
         OutboundRequest request =
                 new OutboundRequest(URI.create(receiver.url()), headers, message.body(), dialect.timeout());
         return outbound.send(request).handle((answer, failure) -> {
             int millis = (int) ((System.nanoTime() - start) / 1_000_000);
+            end(span, answer, failure);
             return failure == null ? answered(answer, now, millis) : failed(failure, now, millis);
         });
+    }
+
+    private static void end(Span span, OutboundAnswer answer, Throwable failure) {
+        if (failure == null) {
+            span.setAttribute("http.response.status_code", answer.status());
+        } else {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end();
     }
 
     /** The secret that signs comes first; one that will take its place may be with the receiver already. */
