@@ -41,8 +41,8 @@ public final class Benchmarks {
 
     private final int connections = Integer.getInteger("benchmark.connections", 16);
     private final int rounds = Integer.getInteger("benchmark.rounds", 5);
-    private final Duration warmup = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 20));
-    private final Duration time = Duration.ofSeconds(Integer.getInteger("benchmark.time", 8));
+    private final Duration warmup = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 12));
+    private final Duration time = Duration.ofSeconds(Integer.getInteger("benchmark.time", 5));
     private final int port;
     private final DirectQueries direct;
     private final Map<String, Callable<Double>> scenarios = new LinkedHashMap<>();

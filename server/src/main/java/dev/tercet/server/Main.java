@@ -15,7 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the server, or runs the operator's command that the first argument names: {@code verify-audit}, {@code keyset}.
+ * Starts the server, or runs the operator's command that the first argument names: {@code verify-audit},
+ * {@code secrets}.
  * Unless it is given a database ({@code quarkus.datasource.jdbc.url}), it brings its own, in the folder {@code tercet.data}
  * ({@code data} by default).
  */

@@ -15,6 +15,7 @@ import dev.tercet.server.kernel.request.CurrentRequest;
 import dev.tercet.server.kernel.tenancy.TenantContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,9 +49,8 @@ public class RequestFilters {
     }
 
     @ServerRequestFilter(preMatching = true, priority = Stage.REQUEST_ID)
-    public void identify(ContainerRequestContext context) {
-        String path = context.getUriInfo().getRequestUri().getRawPath();
-        request.identify(RequestIds.accept(context.getHeaderString(RequestIds.HEADER)), path);
+    public void identify(HttpServerRequest http) {
+        request.identify(RequestIds.accept(http.getHeader(RequestIds.HEADER)), http.path());
     }
 
     @ServerRequestFilter(preMatching = true, priority = Stage.DIALECT)

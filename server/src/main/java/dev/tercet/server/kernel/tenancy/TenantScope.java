@@ -53,6 +53,17 @@ public class TenantScope {
         }
     }
 
+    /** Runs the work as the tenant's, in such a context and in a transaction of its own. */
+    public <T> T transact(String tenantId, Callable<T> work) {
+        try {
+            return call(tenantId, () -> QuarkusTransaction.requiringNew().call(work));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the work for a tenant failed", e);
+        }
+    }
+
     /** The ids of all tenants, or of those of one API. */
     public List<String> tenants(String api) {
         return QuarkusTransaction.requiringNew().call(() -> select(api));

@@ -1,6 +1,6 @@
 package dev.tercet.server.kernel.webhooks;
 
-import dev.tercet.server.kernel.tenancy.TenantWork;
+import dev.tercet.server.kernel.tenancy.TenantScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.Array;
@@ -44,10 +44,10 @@ class Fanout {
 
     private final RelayDatabase database;
     private final WebhookDialects dialects;
-    private final TenantWork tenants;
+    private final TenantScope tenants;
     private final Clock clock;
 
-    Fanout(RelayDatabase database, WebhookDialects dialects, TenantWork tenants, Clock clock) {
+    Fanout(RelayDatabase database, WebhookDialects dialects, TenantScope tenants, Clock clock) {
         this.database = database;
         this.dialects = dialects;
         this.tenants = tenants;
@@ -69,7 +69,7 @@ class Fanout {
         for (String tenant : busy) {
             int relayed;
             do {
-                relayed = tenants.call(tenant, () -> relay(tenant));
+                relayed = tenants.transact(tenant, () -> relay(tenant));
             } while (relayed == BATCH);
         }
     }

@@ -1,6 +1,6 @@
 package dev.tercet.server.kernel.webhooks;
 
-import dev.tercet.server.kernel.tenancy.TenantWork;
+import dev.tercet.server.kernel.tenancy.TenantScope;
 import dev.tercet.server.kernel.webhooks.Leases.Claimed;
 import dev.tercet.server.kernel.webhooks.Line.Standing;
 import jakarta.inject.Singleton;
@@ -22,7 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @Singleton
 class LineRun {
 
-    private final TenantWork tenants;
+    private final TenantScope tenants;
     private final Line line;
     private final Sender sender;
     private final FailureStreak streak;
@@ -31,7 +31,7 @@ class LineRun {
     private final Clock clock;
 
     LineRun(
-            TenantWork tenants,
+            TenantScope tenants,
             Line line,
             Sender sender,
             FailureStreak streak,
@@ -68,7 +68,7 @@ class LineRun {
     /** Runs until the line is empty, has to wait, or has had its share. The result is when the line is due again. */
     CompletionStage<Optional<Instant>> start(Claimed endpoint, Executor workers) {
         Stay stay = new Stay(endpoint, workers, settings.batch());
-        return CompletableFuture.supplyAsync(() -> tenants.call(endpoint.tenantId(), () -> next(stay)), workers)
+        return CompletableFuture.supplyAsync(() -> tenants.transact(endpoint.tenantId(), () -> next(stay)), workers)
                 .thenCompose(step -> proceed(stay, step));
     }
 
@@ -78,7 +78,7 @@ class LineRun {
         }
         return sender.send(stay.receiver, step.next())
                 .thenApplyAsync(
-                        result -> tenants.call(stay.endpoint.tenantId(), () -> recorded(stay, step.next(), result)),
+                        result -> tenants.transact(stay.endpoint.tenantId(), () -> recorded(stay, step.next(), result)),
                         stay.workers)
                 .thenCompose(following -> proceed(stay, following));
     }

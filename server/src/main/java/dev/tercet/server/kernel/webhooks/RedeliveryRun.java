@@ -1,6 +1,6 @@
 package dev.tercet.server.kernel.webhooks;
 
-import dev.tercet.server.kernel.tenancy.TenantWork;
+import dev.tercet.server.kernel.tenancy.TenantScope;
 import dev.tercet.server.kernel.webhooks.Leases.Claimed;
 import dev.tercet.server.kernel.webhooks.Redeliveries.Due;
 import jakarta.inject.Singleton;
@@ -16,13 +16,14 @@ import java.util.concurrent.ThreadLocalRandom;
 @Singleton
 class RedeliveryRun {
 
-    private final TenantWork tenants;
+    private final TenantScope tenants;
     private final Redeliveries redeliveries;
     private final Sender sender;
     private final WebhookDialects dialects;
     private final Clock clock;
 
-    RedeliveryRun(TenantWork tenants, Redeliveries redeliveries, Sender sender, WebhookDialects dialects, Clock clock) {
+    RedeliveryRun(
+            TenantScope tenants, Redeliveries redeliveries, Sender sender, WebhookDialects dialects, Clock clock) {
         this.tenants = tenants;
         this.redeliveries = redeliveries;
         this.sender = sender;
@@ -33,12 +34,12 @@ class RedeliveryRun {
     /** The result is when something is due because of it. */
     CompletionStage<Optional<Instant>> start(Claimed attempt, Executor workers) {
         return CompletableFuture.supplyAsync(
-                        () -> tenants.call(attempt.tenantId(), () -> redeliveries.load(attempt.id())), workers)
+                        () -> tenants.transact(attempt.tenantId(), () -> redeliveries.load(attempt.id())), workers)
                 .thenCompose(due -> due.isEmpty()
                         ? CompletableFuture.completedFuture(Optional.empty())
                         : sender.send(due.get().receiver(), due.get().delivery())
                                 .thenApplyAsync(
-                                        result -> tenants.call(
+                                        result -> tenants.transact(
                                                 attempt.tenantId(), () -> recorded(attempt, due.get(), result)),
                                         workers));
     }

@@ -2,7 +2,6 @@ package dev.tercet.server.kernel.webhooks;
 
 import dev.tercet.server.kernel.jobs.RecurringJob;
 import dev.tercet.server.kernel.tenancy.TenantScope;
-import dev.tercet.server.kernel.tenancy.TenantWork;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,15 +24,12 @@ class WebhookLogPurge implements RecurringJob {
               limit %d for update skip locked)
             """.formatted(BATCH);
 
-    private final TenantScope scope;
-    private final TenantWork tenants;
+    private final TenantScope tenants;
     private final RelayDatabase database;
     private final WebhookSettings settings;
     private final Clock clock;
 
-    WebhookLogPurge(
-            TenantScope scope, TenantWork tenants, RelayDatabase database, WebhookSettings settings, Clock clock) {
-        this.scope = scope;
+    WebhookLogPurge(TenantScope tenants, RelayDatabase database, WebhookSettings settings, Clock clock) {
         this.tenants = tenants;
         this.database = database;
         this.settings = settings;
@@ -54,7 +50,7 @@ class WebhookLogPurge implements RecurringJob {
     @Override
     public void run() {
         Instant before = clock.instant().minus(settings.retention());
-        for (String tenant : scope.tenants(null)) {
+        for (String tenant : tenants.tenants(null)) {
             delete(tenant, DELIVERIES, before);
             delete(tenant, EVENTS, before);
         }
@@ -63,7 +59,7 @@ class WebhookLogPurge implements RecurringJob {
     private void delete(String tenant, String sql, Instant before) {
         int deleted;
         do {
-            deleted = tenants.call(tenant, () -> database.update(sql, before));
+            deleted = tenants.transact(tenant, () -> database.update(sql, before));
         } while (deleted == BATCH);
     }
 }

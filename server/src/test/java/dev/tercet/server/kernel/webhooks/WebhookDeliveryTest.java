@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.standardwebhooks.Webhook;
 import dev.tercet.server.kernel.outbox.Outbox;
-import dev.tercet.server.kernel.tenancy.TenantWork;
+import dev.tercet.server.kernel.tenancy.TenantScope;
 import dev.tercet.server.kernel.time.ServiceClock;
 import dev.tercet.server.kernel.webhooks.WebhookReceiver.Received;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,7 @@ class WebhookDeliveryTest {
     Outbox outbox;
 
     @Inject
-    TenantWork tenants;
+    TenantScope tenants;
 
     @Inject
     ServiceClock clock;
@@ -87,7 +87,7 @@ class WebhookDeliveryTest {
     @Test
     void anEventOfATransactionThatFailsIsNeverSent() throws Exception {
         JsonPath endpoint = endpoint("/hook", "claim.paid");
-        assertThat(catchThrown(() -> tenants.call("org_100", () -> {
+        assertThat(catchThrown(() -> tenants.transact("org_100", () -> {
                     outbox.publish("claim.paid", Map.of("n", 1));
                     throw new IllegalStateException("rolled back");
                 })))
@@ -102,7 +102,7 @@ class WebhookDeliveryTest {
     void endpointsGetWhatTheyAskedForAndNothingOfOthers() throws Exception {
         JsonPath endpoint = endpoint("/hook", "claim.paid");
         publish("claim.denied", 1);
-        tenants.call("org_200", () -> {
+        tenants.transact("org_200", () -> {
             outbox.publish("claim.paid", Map.of("n", 2));
             return null;
         });
@@ -290,7 +290,7 @@ class WebhookDeliveryTest {
     }
 
     private void publish(String type, int n) {
-        tenants.call("org_100", () -> {
+        tenants.transact("org_100", () -> {
             outbox.publish(type, Map.of("n", n));
             return null;
         });
@@ -328,7 +328,7 @@ class WebhookDeliveryTest {
     }
 
     private Duration pause(String delivery) {
-        return tenants.call("org_100", () -> {
+        return tenants.transact("org_100", () -> {
             var row = database()
                     .query(
                             "select queued_at, next_attempt_at from kernel.webhook_delivery where id = ?",
@@ -341,7 +341,7 @@ class WebhookDeliveryTest {
     }
 
     private String storedAnswer(String delivery) {
-        return tenants.call("org_100", () -> database()
+        return tenants.transact("org_100", () -> database()
                 .query(
                         "select response_body from kernel.webhook_attempt where delivery_id = ? and number = 1",
                         row -> row.getString(1),
@@ -350,7 +350,7 @@ class WebhookDeliveryTest {
     }
 
     private long eventsOfType(String type) {
-        return tenants.call("org_100", () -> database()
+        return tenants.transact("org_100", () -> database()
                 .query("select count(*) from kernel.event where type = ?", row -> row.getLong(1), type)
                 .get(0));
     }
