@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -95,11 +94,20 @@ public class AgentEntity {
         return ofPersona == null ? null : ofPersona.asText();
     }
 
-    /** Hibernate leaves out an embedded object whose columns are all null. */
-    @PostLoad
-    void fillChoices() {
-        llm = llm == null ? new ModelChoice() : llm;
-        stt = stt == null ? new ModelChoice() : stt;
-        tts = tts == null ? new ModelChoice() : tts;
+    ModelChoice llm() {
+        return orNone(llm);
+    }
+
+    ModelChoice stt() {
+        return orNone(stt);
+    }
+
+    ModelChoice tts() {
+        return orNone(tts);
+    }
+
+    /** Hibernate leaves out an embedded object whose columns are all null; putting one there would make the row a changed one. */
+    private static ModelChoice orNone(ModelChoice choice) {
+        return choice == null ? new ModelChoice() : choice;
     }
 }

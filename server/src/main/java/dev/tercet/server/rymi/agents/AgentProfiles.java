@@ -44,9 +44,10 @@ public class AgentProfiles {
     AgentProfile of(AgentEntity agent) {
         Catalogue.Role role = catalogue.role(agent.agentRole);
         String language = agent.language == null ? catalogue.language() : agent.language;
-        Step llm = step(agent.llm, languageModel(agent.llm, role.llm()));
-        Step stt = step(agent.stt, speechModel(agent.stt, null, role.stt(), catalogue.speechToText()));
-        Step tts = step(agent.tts, speechModel(agent.tts, agent.voiceProvider, role.tts(), catalogue.textToSpeech()));
+        Step llm = step(agent.llm(), languageModel(agent.llm(), role.llm()));
+        Step stt = step(agent.stt(), speechModel(agent.stt(), null, role.stt(), catalogue.speechToText()));
+        Step tts =
+                step(agent.tts(), speechModel(agent.tts(), agent.voiceProvider, role.tts(), catalogue.textToSpeech()));
         String chosenVoice = agent.chosenVoice();
         String voice = chosenVoice == null ? defaultVoice(tts.provider(), role) : chosenVoice;
         String raw = isRaw(agent) ? agent.systemPrompt : null;

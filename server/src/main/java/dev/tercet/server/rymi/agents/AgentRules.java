@@ -29,10 +29,10 @@ public class AgentRules {
     List<FieldError> check(AgentEntity agent) {
         List<FieldError> errors = new ArrayList<>();
         checkVoice(agent, errors);
-        checkModel("llm_model", agent.llm.provider, agent.llm.model, errors);
-        checkModel("llm_fallback_model", agent.llm.fallbackProvider, agent.llm.fallbackModel, errors);
-        checkSpeech("stt", agent.stt, catalogue.speechToText(), errors);
-        checkSpeech("tts", agent.tts, catalogue.textToSpeech(), errors);
+        checkModel("llm_model", agent.llm().provider, agent.llm().model, errors);
+        checkModel("llm_fallback_model", agent.llm().fallbackProvider, agent.llm().fallbackModel, errors);
+        checkSpeech("stt", agent.stt(), catalogue.speechToText(), errors);
+        checkSpeech("tts", agent.tts(), catalogue.textToSpeech(), errors);
         if (AgentProfiles.compile(agent).length() > LONGEST_PROMPT) {
             errors.add(FieldError.of("persona", "makes a prompt of more than " + LONGEST_PROMPT + " characters"));
         }
@@ -48,9 +48,9 @@ public class AgentRules {
         Optional<Voice> voice = voices.find(chosen);
         if (voice.isEmpty()) {
             errors.add(FieldError.of(field, "is not in the voice catalogue"));
-        } else if (agent.tts.provider != null
-                && !agent.tts.provider.equals(voice.get().provider())) {
-            errors.add(FieldError.of(field, "is not a voice of " + agent.tts.provider));
+        } else if (agent.tts().provider != null
+                && !agent.tts().provider.equals(voice.get().provider())) {
+            errors.add(FieldError.of(field, "is not a voice of " + agent.tts().provider));
         }
     }
 
