@@ -3,11 +3,9 @@ package dev.tercet.server.kernel.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tercet.server.kernel.audit.AuditEntry.Outcome;
-import java.time.Clock;
+import dev.tercet.server.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalBudgetTest {
 
-    private final Hand clock = new Hand();
+    private final MovableClock clock = new MovableClock(Instant.parse("2025-01-01T00:00:00Z"));
 
     @Test
     void theFirstOfAKindAreWrittenAndTheRestIsCounted() {
@@ -103,31 +101,6 @@ class RefusalBudgetTest {
         @Override
         public Duration linkPatrol() {
             return Duration.ofSeconds(1);
-        }
-    }
-
-    /** A clock that moves when told. */
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2025-01-01T00:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -2,11 +2,9 @@ package dev.tercet.server.kernel.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.tercet.server.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,7 @@ class RateLimiterTest {
 
     private static final List<RateSubject> FREE = List.of(new RateSubject("key", "one", "free"));
 
-    private final StoppedClock clock = new StoppedClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2025-01-15T09:00:00Z"));
     private final RateLimiter limiter = new RateLimiter(new Settings(), new MemoryBuckets(clock));
 
     @Test
@@ -141,30 +139,6 @@ class RateLimiterTest {
         @Override
         public int failuresPerMinute() {
             return 3;
-        }
-    }
-
-    private static final class StoppedClock extends Clock {
-
-        private Instant now = Instant.parse("2025-01-15T09:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
