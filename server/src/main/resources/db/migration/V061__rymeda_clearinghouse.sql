@@ -24,11 +24,14 @@ create table rymeda.interchange (
   kind text not null check (kind in ('837P', '277CA', '835', '999', 'unknown')),
   control_number text,
   file_name text not null,
-  digest text not null,
+  -- SHA-256 of a file that came, by which it is known when it comes again.
+  digest text,
   status text not null check (status in ('ready', 'sent', 'posted', 'quarantined')),
   reason text,
   content text,
   claim_count integer not null,
+  -- Until when a replica that has taken it to hand it over may be believed to do so.
+  leased_until timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint interchange_of_tenant unique (tenant_id, id)

@@ -77,7 +77,8 @@ public class AcknowledgementIntake {
     }
 
     private static int count(List<ClaimAcknowledgement> outcomes, AcknowledgementOutcome wanted) {
-        return (int)
-                outcomes.stream().filter(outcome -> outcome.getOutcome() == wanted).count();
+        return (int) outcomes.stream()
+                .filter(outcome -> outcome.getOutcome() == wanted)
+                .count();
     }
 }

@@ -89,8 +89,8 @@ final class ClaimPayments {
             collect(line.adjustments(), line.remarkCodes(), texts, remarks);
         }
         List<ClaimReasonItem> reasons = new ArrayList<>();
-        texts.forEach((code, text) -> reasons.add(new ClaimReasonItem(
-                code, text, remarks.containsKey(code) ? List.copyOf(remarks.get(code)) : null)));
+        texts.forEach((code, text) -> reasons.add(
+                new ClaimReasonItem(code, text, remarks.containsKey(code) ? List.copyOf(remarks.get(code)) : null)));
         return reasons;
     }
 

@@ -33,7 +33,8 @@ final class ClaimReceipts {
         if (!rejections.isEmpty()) {
             return ClaimMove.REJECT;
         }
-        boolean accepted = said.statuses().stream().anyMatch(status -> status.category().equals(ACCEPTED));
+        boolean accepted =
+                said.statuses().stream().anyMatch(status -> status.category().equals(ACCEPTED));
         return accepted ? ClaimMove.ACCEPT : null;
     }
 

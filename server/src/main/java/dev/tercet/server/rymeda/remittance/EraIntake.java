@@ -30,8 +30,7 @@ public class EraIntake {
     private final EraPosting posting;
     private final Clock clock;
 
-    public EraIntake(
-            PayerRepository payers, EraRepository eras, EraPosting posting, Clock clock) {
+    public EraIntake(PayerRepository payers, EraRepository eras, EraPosting posting, Clock clock) {
         this.payers = payers;
         this.eras = eras;
         this.posting = posting;

@@ -28,7 +28,8 @@ public class EraRepository implements PanacheRepositoryBase<EraEntity, String> {
     /** Keeps other remittances of the tenant from being posted until the transaction ends: they would wait for each other's claims. */
     void holdPosting() {
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('rymeda.era ' || kernel.tenant(), 0))::text")
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock(hashtextextended('rymeda.era ' || kernel.tenant(), 0))::text")
                 .getSingleResult();
     }
 }

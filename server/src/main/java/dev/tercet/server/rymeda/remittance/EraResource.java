@@ -34,8 +34,7 @@ public class EraResource implements EraApi {
     }
 
     @Override
-    public EraPage listEras(
-            String payerId, LocalDate from, LocalDate to, Integer limit, String cursor, EraSort sort) {
+    public EraPage listEras(String payerId, LocalDate from, LocalDate to, Integer limit, String cursor, EraSort sort) {
         DayRange.check(from, to);
         return eras.list(payerId, from, to, limit, cursor, sort);
     }

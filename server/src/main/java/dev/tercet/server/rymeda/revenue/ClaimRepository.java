@@ -35,11 +35,11 @@ public class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, Strin
      * @return by number
      */
     public Map<String, ClaimEntity> holdNumbered(Collection<String> numbers) {
-        List<String> beginnings = numbers.stream().map(ClaimRepository::echoed).distinct().toList();
-        Map<String, List<ClaimEntity>> found = find("echoedNumber in ?1 order by id", beginnings)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
-                .collect(Collectors.groupingBy(claim -> claim.echoedNumber));
+        List<String> beginnings =
+                numbers.stream().map(ClaimRepository::echoed).distinct().toList();
+        Map<String, List<ClaimEntity>> found =
+                find("echoedNumber in ?1 order by id", beginnings).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .collect(Collectors.groupingBy(claim -> claim.echoedNumber));
         Map<String, ClaimEntity> byNumber = new HashMap<>();
         for (String number : numbers) {
             List<ClaimEntity> similar = found.getOrDefault(echoed(number), List.of());

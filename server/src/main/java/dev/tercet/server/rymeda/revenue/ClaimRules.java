@@ -72,6 +72,8 @@ final class ClaimRules {
             fault("payerId", "Payer not found");
         } else if (draft.payer() != null && !draft.payer().active) {
             fault("payerId", "The payer takes no claims any more");
+        } else if (isBillable() && draft.payer() != null && !isCovered()) {
+            fault("payerId", "The client has no coverage with this payer on the day of the session");
         }
     }
 
@@ -101,6 +103,13 @@ final class ClaimRules {
 
     private boolean isBillable() {
         return draft.session() != null && draft.session().status == SessionStatus.COMPLETED && isOfClient();
+    }
+
+    private boolean isCovered() {
+        return draft.client() == null
+                || draft.client()
+                        .coverage(draft.payer().id, draft.serviceDate())
+                        .isPresent();
     }
 
     private boolean isAnotherBilled(TherapyTime billed) {

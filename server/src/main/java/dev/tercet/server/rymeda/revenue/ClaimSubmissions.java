@@ -3,6 +3,7 @@ package dev.tercet.server.rymeda.revenue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.hibernate.LockOptions;
 
@@ -40,7 +41,7 @@ public class ClaimSubmissions implements PanacheRepositoryBase<ClaimSubmissionEn
                         "from ClaimSubmissionEntity where interchangeId is null order by createdAt, claimId",
                         ClaimSubmissionEntity.class)
                 .setHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(most)
                 .getResultList();
     }
