@@ -13,11 +13,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
- * Posts a file and writes down that it came, in one transaction. The bytes tell a file from others, not its name: one that comes again is dealt
- * with as it was.
+ * Posts a file and writes down that it came, in one transaction. The bytes tell a file from others, not its name: one that
+ * was posted and comes again, as after a crash, is not posted once more. One that was put aside may be tried again.
  */
 @Singleton
 class IncomingFilePosting {
@@ -45,10 +44,8 @@ class IncomingFilePosting {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = PATIENCE)
     Settlement post(IncomingFile file, String digest) throws EdiException, IOException {
-        Optional<InterchangeEntity> before = interchanges.received(digest);
-        if (before.isPresent()) {
-            String reason = before.get().reason;
-            return reason == null ? Settlement.archived() : Settlement.quarantined(reason);
+        if (interchanges.isPosted(digest)) {
+            return Settlement.archived();
         }
         EdiKind kind = EdiKind.of(file.content());
         switch (kind) {

@@ -26,9 +26,9 @@ public class InterchangeRepository implements PanacheRepositoryBase<InterchangeE
                 .findFirst();
     }
 
-    /** A file of these bytes that is dealt with already. */
-    Optional<InterchangeEntity> received(String digest) {
-        return find("direction = 'in' and digest = ?1", digest).firstResultOptional();
+    /** Whether a file of these bytes is posted already. */
+    boolean isPosted(String digest) {
+        return count("direction = 'in' and status = 'posted' and digest = ?1", digest) > 0;
     }
 
     /** The next number of an interchange, which the tenant has not used for a milliard of them. */

@@ -28,6 +28,7 @@ final class ClaimRules {
         rules.checkClient();
         rules.checkSession();
         rules.checkPayer();
+        rules.checkCodes();
         rules.checkTherapyTime();
         rules.checkDiagnoses();
         return rules.faults;
@@ -74,6 +75,15 @@ final class ClaimRules {
             fault("payerId", "The payer takes no claims any more");
         } else if (isBillable() && draft.payer() != null && !isCovered()) {
             fault("payerId", "The client has no coverage with this payer on the day of the session");
+        }
+    }
+
+    private void checkCodes() {
+        for (int i = 0; i < draft.cptCodes().size(); i++) {
+            if (draft.payer() != null
+                    && !draft.payer().rules.covers(draft.cptCodes().get(i))) {
+                fault("cptCodes[" + i + "]", "The payer does not cover this code");
+            }
         }
     }
 
