@@ -12,6 +12,8 @@ public class FileExchange implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(FileExchange.class);
 
+    static final String NAME = "rymeda.files.exchange";
+
     private final TenantScope tenants;
     private final OutgoingClaims outgoing;
     private final IncomingFiles incoming;
@@ -27,7 +29,7 @@ public class FileExchange implements RecurringJob {
 
     @Override
     public String name() {
-        return "rymeda.files.exchange";
+        return NAME;
     }
 
     @Override

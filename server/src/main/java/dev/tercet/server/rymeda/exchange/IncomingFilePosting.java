@@ -1,5 +1,6 @@
 package dev.tercet.server.rymeda.exchange;
 
+import dev.tercet.server.kernel.audit.AuditTrail;
 import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.rymeda.clearinghouse.IncomingFile;
 import dev.tercet.server.rymeda.clearinghouse.Settlement;
@@ -27,13 +28,19 @@ class IncomingFilePosting {
     private final EraIntake eras;
     private final AcknowledgementIntake acknowledgements;
     private final InterchangeRepository interchanges;
+    private final AuditTrail audit;
     private final Clock clock;
 
     IncomingFilePosting(
-            EraIntake eras, AcknowledgementIntake acknowledgements, InterchangeRepository interchanges, Clock clock) {
+            EraIntake eras,
+            AcknowledgementIntake acknowledgements,
+            InterchangeRepository interchanges,
+            AuditTrail audit,
+            Clock clock) {
         this.eras = eras;
         this.acknowledgements = acknowledgements;
         this.interchanges = interchanges;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,8 +56,12 @@ class IncomingFilePosting {
         }
         EdiKind kind = EdiKind.of(file.content());
         switch (kind) {
-            case REMITTANCE -> eras.post(file.content());
-            case CLAIM_ACKNOWLEDGEMENT -> acknowledgements.take(file.content());
+            case REMITTANCE ->
+                audit.recordWork("rymeda", FileExchange.NAME, "/v1/revenue/era/" + eras.post(file.content()));
+            case CLAIM_ACKNOWLEDGEMENT -> {
+                acknowledgements.take(file.content());
+                audit.recordWork("rymeda", FileExchange.NAME, "/v1/revenue/acknowledgements");
+            }
             case FUNCTIONAL_ACKNOWLEDGEMENT -> {
                 // It speaks of a file and not of claims; that it came is written down.
             }
