@@ -47,8 +47,15 @@ class FlowsIT {
             List.of("session.created", "session.completed", "claim.submitted", "claim.paid", "claim.denied");
     private static final BigDecimal CHARGE = new BigDecimal("245.00");
 
+    /** A code for which payer_medicaid does not pay. */
+    private static final String NOT_COVERED = "99499";
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int ASKED_AT_MOST = 1200;
+
     private static Target sandbox;
     private static Instant now;
+    private static int stories;
 
     /** By which way Rymeda is called. */
     enum Way {
@@ -80,7 +87,8 @@ class FlowsIT {
         try (WebhookReceiver receiver = new WebhookReceiver()) {
             Practice practice = way.practice();
             Subscription subscription = practice.subscribe(receiver.address(), EVENTS);
-            String session = heldSession(practice, way, "Lopez");
+            String client = referredClient(practice, way, "Lopez");
+            String session = heldSession(practice, client);
             practice.documentAndSign(session);
             String claim = practice.bill(client, session, "90837", CHARGE);
             assertThat(practice.claim(claim).status()).isEqualTo("submitted");
@@ -114,7 +122,8 @@ class FlowsIT {
     void deniedAndResubmitted(Way way) throws Exception {
         try (WebhookReceiver receiver = new WebhookReceiver()) {
             Practice practice = way.practice();
-            String session = heldSession(practice, way, "Okafor");
+            String client = referredClient(practice, way, "Okafor");
+            String session = heldSession(practice, client);
             practice.documentAndSign(session);
             Subscription subscription = practice.subscribe(receiver.address(), EVENTS);
             String claim = practice.bill(client, session, NOT_COVERED, CHARGE);
@@ -143,5 +152,66 @@ class FlowsIT {
                             new Notice("claim.submitted", claim),
                             new Notice("claim.paid", claim));
         }
+    }
+
+    private static String referredClient(Practice practice, Way way, String lastName) {
+        String client = practice.registerClient(lastName, "MCD" + (900_000_000 + stories++));
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        practice.authorize(client, "TXMCD-" + lastName + '-' + way, today.minusYears(1), today.plusYears(1));
+        return client;
+    }
+
+    /** Sessions follow each other, as they are all with one provider. */
+    private static String heldSession(Practice practice, String client) {
+        String session = practice.book(client, now.minus(Duration.ofHours(2L * stories)));
+        practice.complete(session, 55);
+        return session;
+    }
+
+    private static void advance(Duration by) {
+        WireRequest move = WireRequest.of("POST", "/sandbox/clock", Map.of())
+                .withBody("application/json", Json.MAPPER.createObjectNode().put("advance", by.toString()));
+        assertThat(RawSender.send("clock", sandbox.baseUrl("rymeda"), move)
+                        .response()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Files are exchanged behind the requests, so the state is asked for until it is there. */
+    private static BilledClaim await(Practice practice, String claimId, String status) throws InterruptedException {
+        BilledClaim claim = practice.claim(claimId);
+        for (int i = 0; i < ASKED_AT_MOST && !claim.status().equals(status); i++) {
+            Thread.sleep(PAUSE.toMillis());
+            claim = practice.claim(claimId);
+        }
+        assertThat(claim.status()).isEqualTo(status);
+        return claim;
+    }
+
+    private static List<Notice> notices(
+            Practice practice, WebhookReceiver receiver, Subscription subscription, int expected)
+            throws InterruptedException {
+        for (int i = 0; i < ASKED_AT_MOST && receiver.deliveries().size() < expected; i++) {
+            Thread.sleep(PAUSE.toMillis());
+        }
+        return receiver.deliveries().stream()
+                .map(delivery -> practice.verify(delivery.headers(), delivery.body(), subscription.secret()))
+                .toList();
+    }
+
+    /** The 837P in which the claim left, wherever the payer has put it since. */
+    private static String sentFileWith(String claimId) throws IOException, InterruptedException {
+        for (int i = 0; i < ASKED_AT_MOST; i++) {
+            try (Stream<Path> files = Files.walk(sandbox.data())) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".x12")).toList()) {
+                    String text = Files.readString(file);
+                    if (text.contains("CLM*" + claimId + "*")) {
+                        return text;
+                    }
+                }
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        throw new AssertionError("no file has " + claimId);
     }
 }

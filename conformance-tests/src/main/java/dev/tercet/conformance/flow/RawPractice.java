@@ -10,6 +10,7 @@ import dev.tercet.conformance.exchange.WireRequest;
 import dev.tercet.conformance.replay.ExchangeCheck;
 import dev.tercet.conformance.replay.Finding;
 import dev.tercet.conformance.wire.RawSender;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,8 @@ public final class RawPractice implements Practice {
 
     @Override
     public void authorize(String clientId, String number, LocalDate from, LocalDate until) {
-        call("createServiceAuthorization", 201, Map.of("clientId", clientId), Map.of(
+        call("createServiceAuthorization", 201, Map.of(), Map.of(
+                "clientId", clientId,
                 "payerId", "payer_medicaid",
                 "serviceType", "behavioral_health",
                 "authorizationNumber", number,
@@ -150,14 +152,14 @@ public final class RawPractice implements Practice {
         List<String> claims = new ArrayList<>();
         for (JsonNode claim : era.path("claims")) {
             StringBuilder said = new StringBuilder(claim.path("claimId").asText() + ": "
-                    + claim.path("statusCode").asText() + ", " + claim.path("paid").decimalValue());
+                    + claim.path("statusCode").asText() + ", " + money(claim.path("paid")));
             claim.path("serviceLines").forEach(line -> line.path("adjustments")
                     .forEach(adjustment -> said.append(", ")
                             .append(adjustment.path("groupCode").asText())
                             .append('-')
                             .append(adjustment.path("reasonCode").asText())
                             .append(' ')
-                            .append(adjustment.path("amount").decimalValue())));
+                            .append(money(adjustment.path("amount"))));
             claims.add(said.toString());
         }
         return new Advice(
@@ -180,9 +182,13 @@ public final class RawPractice implements Practice {
             return new Notice(
                     event.path("event").asText(),
                     data.path(data.has("claimId") ? "claimId" : "sessionId").asText());
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError("a webhook cannot be read", e);
         }
+    }
+
+    private static String money(JsonNode amount) {
+        return amount.decimalValue().setScale(2).toPlainString();
     }
 
     private JsonNode call(String operationId, int status, Map<String, String> path, Map<String, ?> body) {
