@@ -23,6 +23,11 @@ public enum EdiKind {
         this.version = version;
     }
 
+    /** Whether a file may hold several transactions: a payer answers several of ours at once. A payment is one. */
+    boolean repeats() {
+        return this == CLAIM_ACKNOWLEDGEMENT;
+    }
+
     /** Transaction set identifier, as in ST01. */
     public String transaction() {
         return transaction;
@@ -44,6 +49,17 @@ public enum EdiKind {
      * @throws EdiException the file is not X12, or none of these
      */
     public static EdiKind of(EdiSource source) throws EdiException, IOException {
-        throw new UnsupportedOperationException();
+        Faults faults = new Faults();
+        try (Interchange interchange = Interchange.open(source, Long.MAX_VALUE)) {
+            for (EdiKind kind : values()) {
+                if (kind.transaction.equals(interchange.transaction())) {
+                    if (!kind.version.equals(interchange.version())) {
+                        throw faults.fatal("GS[0].GS08", "Not " + kind.version);
+                    }
+                    return kind;
+                }
+            }
+        }
+        throw faults.fatal("ST[0].ST01", "Not one of 835, 277, 999, 837");
     }
 }

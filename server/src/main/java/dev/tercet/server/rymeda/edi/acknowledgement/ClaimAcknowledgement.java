@@ -18,4 +18,15 @@ public record ClaimAcknowledgement(
         List<StatusCode> statuses,
         BigDecimal amount,
         String payerControlNumber,
-        LocalDate serviceDate) {}
+        LocalDate serviceDate) {
+
+    /** Whether the claim is turned away without adjudication; one reason is enough. */
+    public boolean rejected() {
+        return statuses.stream().anyMatch(StatusCode::rejects);
+    }
+
+    /** Whether the claim goes into adjudication. */
+    public boolean accepted() {
+        return !rejected() && statuses.stream().anyMatch(StatusCode::accepts);
+    }
+}
