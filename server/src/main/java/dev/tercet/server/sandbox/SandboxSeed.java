@@ -28,6 +28,7 @@ public class SandboxSeed {
     private static final List<String> SCRIPTS = List.of(
             "kernel.sql",
             "rymeda.sql",
+            "rymeda-platform.sql",
             "rymeda-payers.sql",
             "rymeda-care.sql",
             "rymeda-revenue.sql",

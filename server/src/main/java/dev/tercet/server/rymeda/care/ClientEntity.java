@@ -68,6 +68,16 @@ public class ClientEntity {
     @OrderColumn(name = "position")
     public List<ClientDiagnosis> diagnoses = new ArrayList<>();
 
+    /** Made by the database, as the other two keys are, to look for. */
+    @Column(name = "first_name_key", insertable = false, updatable = false)
+    public String firstNameKey;
+
+    @Column(name = "last_name_key", insertable = false, updatable = false)
+    public String lastNameKey;
+
+    @Column(name = "medical_record_number_key", insertable = false, updatable = false)
+    public String medicalRecordNumberKey;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
