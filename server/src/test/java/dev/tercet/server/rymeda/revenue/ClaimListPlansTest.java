@@ -95,7 +95,9 @@ class ClaimListPlansTest {
                 "claim_by_service",
                 new ClaimFilter(null, null, null, ServiceType.PRIMARY_CARE, null, null),
                 "'primary_care'");
-        assertThat(nextPages).as("narrow filters have one page only, most have more").isGreaterThan(120);
+        assertThat(nextPages)
+                .as("narrow filters have one page only, most have more")
+                .isGreaterThan(120);
     }
 
     /** @param chosen which filters are set, a bit for each; their values are common ones, that no index makes rare */
