@@ -12,6 +12,9 @@ import static org.hamcrest.Matchers.not;
 import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.rymeda.revenue.BillableSessions;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -35,6 +38,9 @@ class RemittancesTest {
 
     private static final String KEY = "Bearer rym_test_your_api_key_here";
     private static final String OTHER_TENANT = "Bearer rym_test_other_organization";
+
+    private static final RestAssuredConfig X12 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/edi-x12", ContentType.TEXT));
 
     @Inject
     Flyway owner;
@@ -131,7 +137,8 @@ class RemittancesTest {
     void claimsOfOthersAreNotFound() throws SQLException {
         String claim = claim();
         String trace = trace();
-        given().header("Authorization", OTHER_TENANT)
+        given().config(X12)
+                .header("Authorization", OTHER_TENANT)
                 .contentType("application/edi-x12")
                 .body(RemittanceText.of(trace)
                         .payer("ORDHS")
@@ -245,7 +252,8 @@ class RemittancesTest {
     }
 
     private static ValidatableResponse post(String file) {
-        return given().header("Authorization", KEY)
+        return given().config(X12)
+                .header("Authorization", KEY)
                 .contentType("application/edi-x12")
                 .body(file)
                 .post("/v1/revenue/era")

@@ -26,13 +26,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How PostgreSQL reads a page of claims among 20,000: by an index that has them in the order asked for, with no sort, and
- * the next page from where the last one ended. Asked with the statements that are really sent, under row-level security.
+ * the next page from where the last one ended. Where several filters together leave a few claims only, those may be picked and
+ * sorted. Asked with the statements that are really sent, under row-level security.
  */
 @QuarkusTest
 class ClaimListPlansTest {
 
     private static final String TENANT = "org_plans";
     private static final int LIMIT = 25;
+
+    /** So few claims may be picked by their filters and sorted: that costs less than reading others in order, however many there are. */
+    private static final int SORTED_IN_NO_TIME = 500;
+
     private static final LocalDate FROM = LocalDate.of(2024, 3, 1);
     private static final LocalDate TO = LocalDate.of(2024, 9, 30);
     private static final String CLAIMS = """
@@ -78,7 +83,7 @@ class ClaimListPlansTest {
     @Inject
     ClaimLists lists;
 
-    private int nextPages;
+    private int inOrder;
 
     @Test
     @ActivateRequestContext
@@ -95,9 +100,7 @@ class ClaimListPlansTest {
                 "claim_by_service",
                 new ClaimFilter(null, null, null, ServiceType.PRIMARY_CARE, null, null),
                 "'primary_care'");
-        assertThat(nextPages)
-                .as("narrow filters have one page only, most have more")
-                .isGreaterThan(120);
+        assertThat(inOrder).as("filters that match many claims, in each order").isGreaterThanOrEqualTo(60);
     }
 
     /** @param chosen which filters are set, a bit for each; their values are common ones, that no index makes rare */
@@ -129,7 +132,7 @@ class ClaimListPlansTest {
     }
 
     /**
-     * Asks for two pages in each order, or for the only one.
+     * Asks for two pages in each order.
      *
      * @param index how the name of the index begins that must be used; for a rare value it has to be the filter's own
      * @param values of the filter, as SQL
@@ -138,13 +141,16 @@ class ClaimListPlansTest {
         for (ClaimSort sort : ClaimSort.values()) {
             ClaimPage first = lists.claims(filter, LIMIT, null, sort);
             String name = filter + " by " + sort;
-            assertReadInOrder(name, index, plan(filter, List.of(values), null, sort));
-            if (first.getPagination().getHasMore()) {
-                String next = plan(filter, List.of(values), first, sort);
-                assertReadInOrder(name + ", next page", index, next);
-                assertThat(next).as(name).containsPattern("Index Cond: .*ROW\\(");
-                nextPages++;
+            String plan = plan(filter, List.of(values), null, sort);
+            if (values.length > 1 && first.getPagination().getTotal() < SORTED_IN_NO_TIME) {
+                assertThat(plan).as(name).contains("Index").doesNotContain("Seq Scan");
+                continue;
             }
+            assertReadInOrder(name, index, plan);
+            String next = plan(filter, List.of(values), first, sort);
+            assertReadInOrder(name + ", next page", index, next);
+            assertThat(next).as(name).containsPattern("Index Cond: .*ROW\\(");
+            inOrder++;
         }
     }
 
