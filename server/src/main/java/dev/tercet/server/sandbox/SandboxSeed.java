@@ -32,6 +32,7 @@ public class SandboxSeed {
             "rymeda-payers.sql",
             "rymeda-care.sql",
             "rymeda-revenue.sql",
+            "rymeda-remittances.sql",
             "rymi.sql",
             "rymi-agents.sql",
             "rymi-calls.sql",

@@ -64,7 +64,7 @@ public final class SdkGenerator extends AbstractJavaCodegen {
     @Override
     public void preprocessOpenAPI(OpenAPI api) {
         super.preprocessOpenAPI(api);
-        api.setWebhooks(null);
+        Events.unite(api, apiName() + "Event");
         endpoints = Endpoints.read(api);
     }
 
@@ -135,8 +135,12 @@ public final class SdkGenerator extends AbstractJavaCodegen {
 
     /** The class that the client extends, such as {@code RymedaResources}. */
     private String entryName() {
+        return apiName() + "Resources";
+    }
+
+    private String apiName() {
         String invoker = getInvokerPackage();
-        return Names.pascal(invoker.substring(invoker.lastIndexOf('.') + 1)) + "Resources";
+        return Names.pascal(invoker.substring(invoker.lastIndexOf('.') + 1));
     }
 
     private String schemaName(String modelName) {

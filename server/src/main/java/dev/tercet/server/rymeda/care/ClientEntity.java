@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 
 /** Somebody in care. */
@@ -82,4 +83,11 @@ public class ClientEntity {
 
     @Column(name = "updated_at")
     public Instant updatedAt;
+
+    /** The insurance with the payer on that day; the one that stands first where there are several. */
+    public Optional<ClientCoverage> coverage(String payerId, LocalDate day) {
+        return coverages.stream()
+                .filter(coverage -> coverage.payerId.equals(payerId) && coverage.covers(day))
+                .findFirst();
+    }
 }
