@@ -24,5 +24,6 @@ module dev.tercet.sdk {
     exports dev.tercet.sdk.rymi.model;
     exports dev.tercet.sdk.rymi.resource;
     exports dev.tercet.sdk.rymi.webhook;
+    exports dev.tercet.sdk.waiting;
     exports dev.tercet.sdk.webhook;
 }

@@ -164,7 +164,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 clock,
                 pauses,
                 () -> ThreadLocalRandom.current().nextDouble());
-        return new Connection(new Pipeline(settings), owned);
+        Pipeline pipeline = new Pipeline(settings);
+        return new Connection(pipeline, pipeline, owned);
     }
 
     private @Nullable TokenSource tokens(HttpTransport used) {

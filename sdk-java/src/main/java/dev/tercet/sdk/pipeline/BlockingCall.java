@@ -79,7 +79,8 @@ final class BlockingCall {
         return course.withToken(token);
     }
 
-    private static void await(CompletableFuture<Void> pause) throws InterruptedException {
+    /** Waits until a pause is over. */
+    static void await(CompletableFuture<Void> pause) throws InterruptedException {
         try {
             pause.get();
         } catch (ExecutionException e) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,11 @@ final class CallCourse {
     /** The thread that waits was interrupted. */
     Step interrupted(InterruptedException cause) {
         return fail(new TransportException(operation.id(), "The thread was interrupted", attempts, cause));
+    }
+
+    /** Nobody wants the answer any more. */
+    void cancelled() {
+        observers.failed(new CancellationException(operation.id() + " was cancelled"));
     }
 
     private Step attempt() {

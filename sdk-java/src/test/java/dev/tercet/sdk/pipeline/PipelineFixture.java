@@ -2,8 +2,10 @@ package dev.tercet.sdk.pipeline;
 
 import dev.tercet.sdk.auth.TokenSource;
 import dev.tercet.sdk.core.CallOptions;
+import dev.tercet.sdk.core.Pauses;
 import dev.tercet.sdk.core.Response;
 import dev.tercet.sdk.error.Failure;
+import dev.tercet.sdk.http.HttpTransport;
 import dev.tercet.sdk.model.JsonTypes;
 import dev.tercet.sdk.operation.Arguments;
 import dev.tercet.sdk.operation.Content;
@@ -33,10 +35,24 @@ final class PipelineFixture {
     }
 
     Pipeline pipeline(@Nullable TokenSource tokens) {
-        return new Pipeline(settings(tokens));
+        return new Pipeline(settings(transport, tokens));
     }
 
-    PipelineSettings settings(@Nullable TokenSource tokens) {
+    /** A pipeline over another transport. */
+    Pipeline over(HttpTransport other) {
+        return new Pipeline(settings(other, null));
+    }
+
+    /** A pipeline that lets time pass in another way. */
+    Pipeline pipelineThatPauses(Pauses pauses) {
+        return new Pipeline(settings(transport, null, pauses));
+    }
+
+    private PipelineSettings settings(HttpTransport transport, @Nullable TokenSource tokens) {
+        return settings(transport, tokens, time);
+    }
+
+    private PipelineSettings settings(HttpTransport transport, @Nullable TokenSource tokens, Pauses pauses) {
         return new PipelineSettings(
                 URI.create("https://api.example/base"),
                 true,
@@ -49,7 +65,7 @@ final class PipelineFixture {
                 2,
                 List.of(),
                 time.clock(),
-                time,
+                pauses,
                 () -> random);
     }
 

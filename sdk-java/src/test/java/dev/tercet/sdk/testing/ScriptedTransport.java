@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests from a list and remembers them. */
@@ -66,6 +67,15 @@ public final class ScriptedTransport implements HttpTransport {
             throw fault.exception();
         }
         return ((Step.Answer) step).response();
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        try {
+            return CompletableFuture.completedFuture(send(request));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override

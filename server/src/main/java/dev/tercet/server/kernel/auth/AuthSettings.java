@@ -17,8 +17,8 @@ public interface AuthSettings {
     Duration tokenLife();
 
     /**
-     * The longest life that an API may give a token in place of that. A signing key stays published for as long after its
-     * turn; a day is what Rymeda's contract lets an organization choose.
+     * The longest life that an API may give its tokens. A signing key stays published for as long after its turn. A day is the
+     * most that Rymeda's contract lets an organization choose.
      */
     @WithDefault("P1D")
     Duration longestTokenLife();
