@@ -1,6 +1,6 @@
 -- Rymeda remittances in the sandbox, and who bills: era_100 pays claim_050 and denies claim_051.
 insert into rymeda.billing_provider (tenant_id, name, npi, tax_id, phone, address_line1, address_city, address_state, address_zip, updated_at) values
-  ('org_100', 'CRESTVIEW HEALTH SERVICES', '1993999998', '123456789', '5125550100', '123 HEALTH AVE', 'AUSTIN', 'TX', '787010001', '2024-06-01T00:00:00Z');
+  ('org_100', 'CRESTVIEW HEALTH SERVICES', '1993999998', '123456789', '5125550100', '123 Health Ave', 'Austin', 'TX', '78701-0001', '2024-06-01T00:00:00Z');
 
 insert into rymeda.era (id, tenant_id, payer_id, payer_name, trace_number, payment_method, payment_date, total_paid, payee_name, payee_npi, claim_count, created_at) values
   ('era_100', 'org_100', 'payer_medicaid', 'TEXAS MEDICAID', 'EFT20250122001', 'ACH', '2025-01-22', 200.00, 'CRESTVIEW HEALTH SERVICES', '1993999998', 2, '2025-01-22T06:00:00Z');

@@ -23,6 +23,7 @@ import dev.tercet.server.rymeda.network.ProviderEntity;
 import dev.tercet.server.rymeda.network.ProviderRepository;
 import dev.tercet.server.rymeda.payer.PayerEntity;
 import dev.tercet.server.rymeda.payer.PayerRepository;
+import dev.tercet.server.rymeda.platform.BillingProviderEntity;
 import dev.tercet.server.rymeda.revenue.ClaimEntity;
 import dev.tercet.server.rymeda.revenue.ServiceCharges;
 import jakarta.inject.Singleton;

@@ -8,6 +8,8 @@ import dev.tercet.server.rymeda.clearinghouse.OutgoingFile;
 import dev.tercet.server.rymeda.edi.EdiSource;
 import dev.tercet.server.rymeda.edi.claim.ClaimBatch;
 import dev.tercet.server.rymeda.edi.claim.ProfessionalClaimWriter;
+import dev.tercet.server.rymeda.platform.BillingProviderEntity;
+import dev.tercet.server.rymeda.platform.BillingProviderRepository;
 import dev.tercet.server.rymeda.revenue.ClaimEntity;
 import dev.tercet.server.rymeda.revenue.ClaimRepository;
 import dev.tercet.server.rymeda.revenue.ClaimSubmissionEntity;

@@ -28,6 +28,7 @@ class PlatformSettingsService {
     private final OrganizationSettings settings;
     private final PlatformSettingsUpdateReview review;
     private final TenantRecords organizations;
+    private final BillingProviderService billers;
     private final RatePlans plans;
     private final TenantContext tenant;
     private final Clock clock;
@@ -37,6 +38,7 @@ class PlatformSettingsService {
             OrganizationSettings settings,
             PlatformSettingsUpdateReview review,
             TenantRecords organizations,
+            BillingProviderService billers,
             RatePlans plans,
             TenantContext tenant,
             Clock clock) {
@@ -44,6 +46,7 @@ class PlatformSettingsService {
         this.settings = settings;
         this.review = review;
         this.organizations = organizations;
+        this.billers = billers;
         this.plans = plans;
         this.tenant = tenant;
         this.clock = clock;
@@ -60,6 +63,7 @@ class PlatformSettingsService {
                 .artifactNoticeDays(settings.artifactNoticeDays())
                 .webhookFailureLimit(settings.webhookFailureLimit())
                 .notificationEmail(settings.notificationEmail().orElse(null))
+                .billingProvider(billers.get())
                 .rateLimitTier(tier(plan))
                 .requestsPerMinute(figure(plan.requests(), plan.window(), MINUTE))
                 .requestsPerSecond(figure(plan.burst(), plan.burstWindow(), SECOND))
@@ -71,7 +75,7 @@ class PlatformSettingsService {
     /**
      * Changes what is sent and leaves the rest.
      *
-     * @throws ApiException of kind UNPROCESSABLE when there is no such time zone
+     * @throws ApiException of kind UNPROCESSABLE when there is no such time zone, or no such billing provider
      */
     @Transactional
     PlatformSettings update(PlatformSettingsUpdate body) {
@@ -88,6 +92,9 @@ class PlatformSettingsService {
                 body.getWebhookFailureLimit() == null ? chosen.webhookFailureLimit : body.getWebhookFailureLimit();
         chosen.notificationEmail = body.getNotificationEmail().orElse(chosen.notificationEmail);
         chosen.updatedAt = clock.instant();
+        if (body.getBillingProvider() != null) {
+            billers.replace(body.getBillingProvider());
+        }
         return get();
     }
 

@@ -1,4 +1,4 @@
-package dev.tercet.server.rymeda.exchange;
+package dev.tercet.server.rymeda.platform;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 public class BillingProviderRepository implements PanacheRepositoryBase<BillingProviderEntity, String> {
 
     /** Null while it is not known. */
-    BillingProviderEntity find() {
+    public BillingProviderEntity find() {
         return findAll().firstResult();
     }
 }

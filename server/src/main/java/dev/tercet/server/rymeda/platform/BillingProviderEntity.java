@@ -1,4 +1,4 @@
-package dev.tercet.server.rymeda.exchange;
+package dev.tercet.server.rymeda.platform;
 
 import dev.tercet.server.rymeda.care.PostalAddress;
 import jakarta.persistence.Column;
