@@ -195,8 +195,11 @@ public final class Segment {
             return date(3, days);
         }
         String[] ends = days.split("-", 2);
-        boolean good = ends.length == 2 && parse(ends[1]) != null;
-        return date(3, good ? ends[0] : days);
+        LocalDate first = parse(ends[0]);
+        if (ends.length < 2 || first == null || parse(ends[1]) == null) {
+            fault(3, "Not a range of dates (CCYYMMDD-CCYYMMDD)");
+        }
+        return first;
     }
 
     private LocalDate date(int element, String value) throws EdiException {

@@ -142,8 +142,8 @@ class AcknowledgementReaderTest {
             STC*A2:20:PR*20250116*WQ*245~ | STC*A2:20:PAYER*20250116*WQ*245~ | STC[2].STC01-3 | Longer than 3 characters
             STC*A2:20:PR*20250116*WQ*245~ | STC*A2:20:PR*20250116*WQ*245.123~ | STC[2].STC04 | An amount has at most two decimals
             STC*A2:20:PR*20250116*WQ*245~ | REF*D9*CH2~ | TRN[3] | The claim has no STC segment
-            DTP*472*RD8*20250108-20250109~ | DTP*472*RD8*20250108~ | DTP[1].DTP03 | Not a date (CCYYMMDD)
-            DTP*472*RD8*20250108-20250109~ | DTP*472*RD8*20250108-20250132~ | DTP[1].DTP03 | Not a date (CCYYMMDD)
+            DTP*472*RD8*20250108-20250109~ | DTP*472*RD8*20250108~ | DTP[1].DTP03 | Not a range of dates (CCYYMMDD-CCYYMMDD)
+            DTP*472*RD8*20250108-20250109~ | DTP*472*RD8*20250108-20250132~ | DTP[1].DTP03 | Not a range of dates (CCYYMMDD-CCYYMMDD)
             DTP*472*RD8*20250108-20250109~ | DTP*472*TM*1200~ | DTP[1].DTP02 | Not one of D8, RD8
             TRN*2*A1~ | TRN*2~ | TRN[3].TRN02 | Missing
             TRN*2*A1~ | TRN*1*A1~ | TRN[3].TRN01 | Not one of 2
