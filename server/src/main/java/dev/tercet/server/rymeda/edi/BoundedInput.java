@@ -12,8 +12,8 @@ import java.util.Map;
  */
 final class BoundedInput extends InputStream {
 
-    /** No segment that we read reaches 2,000 characters with every element at its greatest length. */
-    static final int LONGEST_SEGMENT = 10_000;
+    /** Above any segment of our files with every element at its greatest length, and below the 4,096 that the parser holds. */
+    static final int LONGEST_SEGMENT = 4_000;
 
     private static final String NOT_X12 = "The file does not begin with an ISA segment";
 
@@ -31,7 +31,8 @@ final class BoundedInput extends InputStream {
     private final StringBuilder tag = new StringBuilder();
     private boolean inTag = true;
     private int segmentLength;
-    private String last = "ISA[0]";
+    private String last = "ISA";
+    private int lastIndex;
     private boolean ended;
     private FaultyInputException fault;
 
@@ -100,10 +101,10 @@ final class BoundedInput extends InputStream {
         if (inTag) {
             followTag(next);
         } else if (next < ' ' && !separators.includes(next) || next == 0x7f) {
-            throw new FaultyInputException(last, "The segment holds a character that cannot be printed");
+            throw new FaultyInputException(place(), "The segment holds a character that cannot be printed");
         }
         if (next == separators.segment()) {
-            ended = last.equals("IEA[0]");
+            ended = last.equals("IEA");
             if (ended) {
                 checkRest();
             }
@@ -112,7 +113,7 @@ final class BoundedInput extends InputStream {
             tag.setLength(0);
         } else if (++segmentLength > LONGEST_SEGMENT) {
             throw new FaultyInputException(
-                    last, "The segment does not end within %,d characters".formatted(LONGEST_SEGMENT));
+                    place(), "The segment does not end within %,d characters".formatted(LONGEST_SEGMENT));
         }
     }
 
@@ -121,15 +122,21 @@ final class BoundedInput extends InputStream {
         boolean fits =
                 end ? tag.length() >= 2 : next >= 'A' && next <= 'Z' || next >= '0' && next <= '9' && tag.length() > 0;
         if (!fits || !end && tag.length() == 3) {
-            throw new FaultyInputException(last, "No segment begins where this one ends");
+            throw new FaultyInputException(place(), "No segment begins where this one ends");
         }
         if (end) {
             String name = tag.toString();
-            last = name + "[" + (counts.merge(name, 1, Integer::sum) - 1) + "]";
+            last = name;
+            lastIndex = counts.merge(name, 1, Integer::sum) - 1;
             inTag = false;
         } else {
             tag.append((char) next);
         }
+    }
+
+    /** The segment that is being read, or between two the one before. */
+    private String place() {
+        return last + "[" + lastIndex + "]";
     }
 
     private void checkRest() throws IOException {

@@ -17,8 +17,13 @@ public final class Segment {
     private static final Pattern NUMBER = Pattern.compile("-?(?:\\d+\\.?\\d*|\\.\\d+)");
     private static final int MOST_DIGITS = 18;
 
+    /** In the place of a component: the element as a whole. */
+    private static final int WHOLE = 0;
+
     /** How a DTP segment writes its date (DTP02): one day, or a range. */
-    private static final List<String> DATE_FORMATS = List.of("D8", "RD8");
+    private static final String RANGE = "RD8";
+
+    private static final List<String> DATE_FORMATS = List.of("D8", RANGE);
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -57,12 +62,19 @@ public final class Segment {
 
     /** Where a component is, such as {@code SVC[0].SVC01-2}. */
     public String field(int element, int component) {
-        return field(element) + "-" + component;
+        return component == WHOLE ? field(element) : field(element) + "-" + component;
     }
 
     /** Whether an element has a value. */
     public boolean has(int element) {
-        return element <= elements.size() && elements.get(element - 1).stream().anyMatch(value -> !value.isEmpty());
+        if (element <= elements.size()) {
+            for (String component : elements.get(element - 1)) {
+                if (!component.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A component as it is; empty where there is none. The first one is the element itself where it has no other. */
@@ -101,19 +113,16 @@ public final class Segment {
     /** An element that must be there, of at most so many characters; empty where it is not. */
     public String text(int element, int longest) throws EdiException {
         simple(element);
-        return text(value(element), field(element), longest);
+        return text(element, WHOLE, longest);
     }
 
     /** A component that must be there. */
     public String text(int element, int component, int longest) throws EdiException {
-        return text(value(element, component), field(element, component), longest);
-    }
-
-    private String text(String value, String field, int longest) throws EdiException {
+        String value = value(element, Math.max(component, 1));
         if (value.isBlank()) {
-            faults.add(field, "Missing");
+            fault(element, component, "Missing");
         } else if (value.length() > longest) {
-            faults.add(field, "Longer than %d characters".formatted(longest));
+            fault(element, component, "Longer than %d characters".formatted(longest));
         }
         return value;
     }
@@ -131,17 +140,14 @@ public final class Segment {
     /** An element that must have one of some values, which are told where it has not. */
     public String code(int element, List<String> allowed) throws EdiException {
         simple(element);
-        return code(value(element), field(element), allowed);
+        return code(element, WHOLE, allowed);
     }
 
     /** A component that must have one of some values. */
     public String code(int element, int component, List<String> allowed) throws EdiException {
-        return code(value(element, component), field(element, component), allowed);
-    }
-
-    private String code(String value, String field, List<String> allowed) throws EdiException {
+        String value = value(element, Math.max(component, 1));
         if (!allowed.contains(value)) {
-            faults.add(field, "Not one of " + String.join(", ", allowed));
+            fault(element, component, "Not one of " + String.join(", ", allowed));
         }
         return value;
     }
@@ -164,7 +170,7 @@ public final class Segment {
             fault(element, "Missing");
         } else if (!NUMBER.matcher(value).matches()) {
             fault(element, "Not a decimal number");
-        } else if (value.chars().filter(c -> c >= '0' && c <= '9').count() > MOST_DIGITS) {
+        } else if (value.length() > MOST_DIGITS && digits(value) > MOST_DIGITS) {
             fault(element, "More than %d digits".formatted(MOST_DIGITS));
         } else {
             return new BigDecimal(value);
@@ -172,26 +178,34 @@ public final class Segment {
         return BigDecimal.ZERO;
     }
 
+    private static long digits(String number) {
+        return number.chars().filter(c -> c >= '0' && c <= '9').count();
+    }
+
     /** A day, written CCYYMMDD; null where the element is missing or wrong. */
     public LocalDate date(int element) throws EdiException {
         simple(element);
-        return date(value(element), field(element));
+        return date(element, value(element));
     }
 
     /** The day of a DTP segment, or the first of a range of days; null where it is missing or wrong. */
     public LocalDate firstDay() throws EdiException {
-        boolean range = code(2, DATE_FORMATS).equals("RD8");
         String days = value(3);
-        if (range && days.length() == 17 && days.charAt(8) == '-' && parse(days.substring(9)) != null) {
-            return date(days.substring(0, 8), field(3));
+        if (!code(2, DATE_FORMATS).equals(RANGE)) {
+            return date(3, days);
         }
-        return date(days, field(3));
+        String[] ends = days.split("-", 2);
+        LocalDate first = parse(ends[0]);
+        if (ends.length < 2 || first == null || parse(ends[1]) == null) {
+            fault(3, "Not a range of dates (CCYYMMDD-CCYYMMDD)");
+        }
+        return first;
     }
 
-    private LocalDate date(String value, String field) throws EdiException {
+    private LocalDate date(int element, String value) throws EdiException {
         LocalDate date = parse(value);
         if (date == null) {
-            faults.add(field, value.isEmpty() ? "Missing" : "Not a date (CCYYMMDD)");
+            fault(element, value.isEmpty() ? "Missing" : "Not a date (CCYYMMDD)");
         }
         return date;
     }

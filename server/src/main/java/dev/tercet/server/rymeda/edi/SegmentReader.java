@@ -24,7 +24,7 @@ final class SegmentReader implements Closeable {
     private final BoundedInput input;
     private final Faults faults;
     private final Map<String, Integer> counts = new HashMap<>();
-    private String last = "ISA";
+    private Segment last;
 
     SegmentReader(EdiSource source, long sizeLimit, Faults faults) throws EdiException, IOException {
         this.faults = faults;
@@ -77,9 +77,9 @@ final class SegmentReader implements Closeable {
 
     private Segment segment(String tag) throws EDIStreamException, EdiException {
         int index = counts.merge(tag, 1, Integer::sum) - 1;
-        last = tag + "[" + index + "]";
         List<List<String>> elements = new ArrayList<>();
         Segment segment = new Segment(tag, index, elements, faults);
+        last = segment;
         List<String> composite = null;
         boolean repeated = false;
         for (EDIStreamEvent event = stream.next(); event != EDIStreamEvent.END_SEGMENT; event = stream.next()) {
@@ -110,7 +110,7 @@ final class SegmentReader implements Closeable {
 
     /** UTF-8 if it is, else Latin-1: the two that payers send. */
     private static String decoded(String latin) {
-        if (latin.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(latin)) {
             return latin;
         }
         try {
@@ -123,6 +123,15 @@ final class SegmentReader implements Closeable {
         }
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A fault of the file as such, a fault of the medium as itself. */
     private EdiException translated(Exception thrown) throws IOException {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -133,7 +142,7 @@ final class SegmentReader implements Closeable {
                 throw medium;
             }
         }
-        return faults.fatal(last, "The file cannot be read from here on");
+        return faults.fatal(last == null ? "ISA" : last.field(), "The file cannot be read from here on");
     }
 
     @Override

@@ -14,7 +14,6 @@ final class PartyInProgress {
             Stream.of(GenderCode.values()).map(GenderCode::code).toList();
 
     private final Segment nm1;
-    private final String name;
     private Segment n3;
     private Segment n4;
     private LocalDate birthDate;
@@ -26,7 +25,6 @@ final class PartyInProgress {
     PartyInProgress(Segment nm1) throws EdiException {
         this.nm1 = nm1;
         nm1.code(2, List.of("1", "2"));
-        name = nm1.text(3, LONGEST);
     }
 
     void read(Segment segment) throws EdiException {
@@ -68,28 +66,32 @@ final class PartyInProgress {
                 n4.text(3, LONGEST));
     }
 
+    private String name() throws EdiException {
+        return nm1.text(3, LONGEST);
+    }
+
     private String identifier() throws EdiException {
         return nm1.text(9, LONGEST);
     }
 
     Submitter submitter() throws EdiException {
-        return new Submitter(name, identifier(), contactName, phone);
+        return new Submitter(name(), identifier(), contactName, phone);
     }
 
     Receiver receiver() throws EdiException {
-        return new Receiver(name, identifier());
+        return new Receiver(name(), identifier());
     }
 
     BillingProvider billingProvider() throws EdiException {
-        return new BillingProvider(name, nm1.optionalText(9, LONGEST), taxId, address());
+        return new BillingProvider(name(), nm1.optionalText(9, LONGEST), taxId, address());
     }
 
     RenderingProvider renderingProvider() throws EdiException {
-        return new RenderingProvider(name, nm1.optionalText(4, LONGEST), nm1.optionalText(9, LONGEST));
+        return new RenderingProvider(name(), nm1.optionalText(4, LONGEST), nm1.optionalText(9, LONGEST));
     }
 
     ClaimPayer payer(String filingIndicator) throws EdiException {
-        return new ClaimPayer(name, identifier(), filingIndicator);
+        return new ClaimPayer(name(), identifier(), filingIndicator);
     }
 
     String memberId() throws EdiException {
@@ -98,6 +100,10 @@ final class PartyInProgress {
 
     Person person() throws EdiException {
         return new Person(
-                name, nm1.optionalText(4, LONGEST), birthDate, gender == null ? GenderCode.UNKNOWN : gender, address());
+                name(),
+                nm1.optionalText(4, LONGEST),
+                birthDate,
+                gender == null ? GenderCode.UNKNOWN : gender,
+                address());
     }
 }
