@@ -39,6 +39,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private int retries = 2;
     private final List<CallObserver> observers = new ArrayList<>();
+    private boolean logBodies;
     private Clock clock = Clock.systemUTC();
     private Pauses pauses = Pauses.REAL;
     private Credential credential = new Credential.None();
@@ -118,6 +119,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * Logs what is sent and received, at the level DEBUG of the logger {@code dev.tercet.sdk.bodies}. Members that the contract
+     * marks as sensitive are masked, but nothing else is: not for production.
+     */
+    public final B logBodies() {
+        this.logBodies = true;
+        return self();
+    }
+
     /** Tells the time by this clock; for tests. */
     public final B clock(Clock value) {
         this.clock = value;
@@ -128,6 +138,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     public final B pauses(Pauses value) {
         this.pauses = value;
         return self();
+    }
+
+    /** For the builders of the clients: sets the base URL from a variable, if it is there. */
+    protected final void baseUrl(EnvironmentVariables variables, String name) {
+        String value = variables.find(name);
+        if (value != null) {
+            baseUrl(URI.create(value));
+        }
     }
 
     /** For the builders of the clients: what to prove identity with. */
@@ -161,6 +179,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 attemptTimeout,
                 retries,
                 List.copyOf(observers),
+                logBodies,
                 clock,
                 pauses,
                 () -> ThreadLocalRandom.current().nextDouble());

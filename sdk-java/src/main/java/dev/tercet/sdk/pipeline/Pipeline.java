@@ -1,6 +1,7 @@
 package dev.tercet.sdk.pipeline;
 
 import dev.tercet.sdk.core.CallInfo;
+import dev.tercet.sdk.core.CallObserver;
 import dev.tercet.sdk.core.CallOptions;
 import dev.tercet.sdk.core.Response;
 import dev.tercet.sdk.error.TransportException;
@@ -14,6 +15,7 @@ import dev.tercet.sdk.waiting.WaitResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The way of every call: merge options, start the clock, prepare the request, go through the {@link CallCourse} of attempts,
@@ -22,24 +24,31 @@ import java.util.concurrent.CompletableFuture;
 public final class Pipeline implements Invoker, AsyncInvoker {
     private final PipelineSettings settings;
     private final AnswerReader reader;
+    private final BodyLog bodies;
+    private final List<CallObserver> observers;
     private final RetryBudget budget = new RetryBudget();
 
     public Pipeline(PipelineSettings settings) {
         this.settings = settings;
         this.reader = new AnswerReader(settings.dialect());
+        this.bodies = new BodyLog(settings.logBodies());
+        this.observers = Stream.concat(Stream.of(new CallLog()), settings.observers().stream())
+                .toList();
     }
 
     @Override
     public <R> Response<R> call(Operation<R> operation, Arguments arguments, CallOptions options) {
-        return read(operation, new BlockingCall(settings, course(operation, arguments, options)).run());
+        CallInfo info = info(operation);
+        return read(operation, info, new BlockingCall(settings, course(operation, info, arguments, options)).run());
     }
 
     @Override
     public <R> CompletableFuture<Response<R>> callAsync(
             Operation<R> operation, Arguments arguments, CallOptions options) {
-        return new AsyncCall(settings, course(operation, arguments, options))
+        CallInfo info = info(operation);
+        return new AsyncCall(settings, course(operation, info, arguments, options))
                 .start()
-                .thenApply(end -> read(operation, end));
+                .thenApply(end -> read(operation, info, end));
     }
 
     @Override
@@ -73,18 +82,20 @@ public final class Pipeline implements Invoker, AsyncInvoker {
         }
     }
 
-    private CallCourse course(Operation<?> operation, Arguments arguments, CallOptions options) {
-        CallInfo info = new CallInfo(operation.id(), operation.method(), operation.path());
-        return new CallCourse(
-                settings,
-                budget,
-                operation,
-                PreparedRequest.of(settings, operation, arguments, options),
-                options,
-                Observers.of(info, settings.observers(), options.observer()));
+    private static CallInfo info(Operation<?> operation) {
+        return new CallInfo(operation.id(), operation.method(), operation.path());
     }
 
-    private <R> Response<R> read(Operation<R> operation, Step.Answered end) {
-        return new Response<>(reader.read(operation, end.answer(), end.meta()), end.meta());
+    private CallCourse course(Operation<?> operation, CallInfo info, Arguments arguments, CallOptions options) {
+        PreparedRequest request = PreparedRequest.of(settings, operation, arguments, options);
+        bodies.sent(info, arguments.body());
+        return new CallCourse(
+                settings, budget, operation, request, options, Observers.of(info, observers, options.observer()));
+    }
+
+    private <R> Response<R> read(Operation<R> operation, CallInfo info, Step.Answered end) {
+        R value = reader.read(operation, end.answer(), end.meta());
+        bodies.received(info, value);
+        return new Response<>(value, end.meta());
     }
 }

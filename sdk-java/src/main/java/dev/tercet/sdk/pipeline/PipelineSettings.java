@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param attemptTimeout the limit of one attempt
  * @param retries how often a call is repeated at most, if it says nothing else
  * @param observers are told how calls go
+ * @param logBodies whether bodies are logged
  * @param clock tells the time
  * @param pauses let time pass
  * @param random gives numbers from 0 to below 1, for the length of pauses
@@ -40,6 +41,7 @@ public record PipelineSettings(
         Duration attemptTimeout,
         int retries,
         List<CallObserver> observers,
+        boolean logBodies,
         Clock clock,
         Pauses pauses,
         DoubleSupplier random) {}

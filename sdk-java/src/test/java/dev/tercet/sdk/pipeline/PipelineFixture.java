@@ -64,6 +64,7 @@ final class PipelineFixture {
                 Duration.ofSeconds(60),
                 2,
                 List.of(),
+                true,
                 time.clock(),
                 pauses,
                 () -> random);
