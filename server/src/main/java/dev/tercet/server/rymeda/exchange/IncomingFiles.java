@@ -7,7 +7,6 @@ import dev.tercet.server.rymeda.clearinghouse.Settlement;
 import dev.tercet.server.rymeda.edi.EdiException;
 import dev.tercet.server.rymeda.edi.EdiFault;
 import dev.tercet.server.rymeda.edi.EdiSource;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +27,10 @@ class IncomingFiles {
     /** More of them would not be read. */
     private static final int FAULTS_IN_REASON = 10;
 
-    private final Instance<ClearinghouseGateway> gateway;
+    private final ClearinghouseGateway gateway;
     private final IncomingFilePosting posting;
 
-    IncomingFiles(Instance<ClearinghouseGateway> gateway, IncomingFilePosting posting) {
+    IncomingFiles(ClearinghouseGateway gateway, IncomingFilePosting posting) {
         this.gateway = gateway;
         this.posting = posting;
     }
@@ -41,12 +40,9 @@ class IncomingFiles {
      * where it is and tried again the next time.
      */
     void receive(String tenant) throws IOException {
-        if (!gateway.isResolvable()) {
-            return;
-        }
-        for (IncomingFile file : gateway.get().incoming(tenant)) {
+        for (IncomingFile file : gateway.incoming(tenant)) {
             try {
-                gateway.get().settle(file, take(file));
+                gateway.settle(file, take(file));
             } catch (IOException | RuntimeException e) {
                 LOG.errorf(e, "the file %s of %s cannot be taken in now", file.name(), tenant);
             }

@@ -4,6 +4,7 @@ import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.rymeda.care.ClientEntity;
 import dev.tercet.server.rymeda.care.ClientRepository;
 import dev.tercet.server.rymeda.clearinghouse.ClearinghouseGateway;
+import dev.tercet.server.rymeda.clearinghouse.ClearinghouseSettings;
 import dev.tercet.server.rymeda.clearinghouse.OutgoingFile;
 import dev.tercet.server.rymeda.edi.EdiSource;
 import dev.tercet.server.rymeda.edi.claim.ClaimBatch;
@@ -15,7 +16,6 @@ import dev.tercet.server.rymeda.revenue.ClaimRepository;
 import dev.tercet.server.rymeda.revenue.ClaimSubmissionEntity;
 import dev.tercet.server.rymeda.revenue.ClaimSubmissions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +48,8 @@ class OutgoingClaims {
     private final InterchangeRepository interchanges;
     private final ClaimBatches batches;
     private final ProfessionalClaimWriter writer = new ProfessionalClaimWriter();
-    private final Instance<ClearinghouseGateway> gateway;
+    private final ClearinghouseGateway gateway;
+    private final ClearinghouseSettings clearinghouse;
     private final ExchangeSettings settings;
     private final Clock clock;
 
@@ -59,7 +60,8 @@ class OutgoingClaims {
             BillingProviderRepository billers,
             InterchangeRepository interchanges,
             ClaimBatches batches,
-            Instance<ClearinghouseGateway> gateway,
+            ClearinghouseGateway gateway,
+            ClearinghouseSettings clearinghouse,
             ExchangeSettings settings,
             Clock clock) {
         this.submissions = submissions;
@@ -69,13 +71,14 @@ class OutgoingClaims {
         this.interchanges = interchanges;
         this.batches = batches;
         this.gateway = gateway;
+        this.clearinghouse = clearinghouse;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Sends what waits for the tenant that is entered, in transactions of its own. Without a clearinghouse it goes on waiting. */
     void send(String tenant) throws IOException {
-        if (!gateway.isResolvable()) {
+        if (clearinghouse.type() == ClearinghouseSettings.Type.NONE) {
             return;
         }
         boolean more = true;
@@ -152,7 +155,7 @@ class OutgoingClaims {
 
     private void handOver(String tenant, InterchangeEntity file) throws IOException {
         try {
-            gateway.get().send(tenant, new OutgoingFile(file.fileName, EdiSource.of(file.content)));
+            gateway.send(tenant, new OutgoingFile(file.fileName, EdiSource.of(file.content)));
         } catch (IOException | RuntimeException e) {
             QuarkusTransaction.requiringNew().run(() -> interchanges.findById(file.id).leasedUntil = null);
             throw e;
