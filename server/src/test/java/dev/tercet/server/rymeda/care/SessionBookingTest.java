@@ -99,6 +99,7 @@ class SessionBookingTest {
             used += records.usedUnits(authorization);
         }
         assertThat(used).as("units of refused bookings are not lost").isEqualTo(1);
+        assertThat(records.events("session.created", provider)).isEqualTo(1);
     }
 
     @Test
