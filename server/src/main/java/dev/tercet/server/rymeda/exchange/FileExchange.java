@@ -2,11 +2,15 @@ package dev.tercet.server.rymeda.exchange;
 
 import dev.tercet.server.kernel.jobs.RecurringJob;
 import dev.tercet.server.kernel.tenancy.TenantScope;
+import dev.tercet.server.rymeda.clearinghouse.embedded.EmbeddedPayer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Looks for what payers have answered, organization by organization, and sends what was left behind. */
+/**
+ * Looks for what payers have answered, organization by organization, and sends what was left behind. Where an embedded payer plays the
+ * other side, it does its work in between.
+ */
 @Singleton
 public class FileExchange implements RecurringJob {
 
@@ -16,13 +20,19 @@ public class FileExchange implements RecurringJob {
 
     private final TenantScope tenants;
     private final OutgoingClaims outgoing;
+    private final EmbeddedPayer payer;
     private final IncomingFiles incoming;
     private final ExchangeSettings settings;
 
     public FileExchange(
-            TenantScope tenants, OutgoingClaims outgoing, IncomingFiles incoming, ExchangeSettings settings) {
+            TenantScope tenants,
+            OutgoingClaims outgoing,
+            EmbeddedPayer payer,
+            IncomingFiles incoming,
+            ExchangeSettings settings) {
         this.tenants = tenants;
         this.outgoing = outgoing;
+        this.payer = payer;
         this.incoming = incoming;
         this.settings = settings;
     }
@@ -44,6 +54,7 @@ public class FileExchange implements RecurringJob {
             try {
                 tenants.call(tenant, () -> {
                     outgoing.send(tenant);
+                    payer.work(tenant);
                     incoming.receive(tenant);
                     return null;
                 });
