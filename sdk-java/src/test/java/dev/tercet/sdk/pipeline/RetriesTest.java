@@ -25,6 +25,7 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -188,6 +189,7 @@ class RetriesTest {
         "7,7000",
         "60,60000",
         "-3,125",
+        "9223372036854775807,125",
         "soon,125",
         "'Thu, 01 Jan 2026 00:00:09 GMT',9000",
         "'Wed, 31 Dec 2025 00:00:00 GMT',0"
@@ -208,9 +210,10 @@ class RetriesTest {
         assertThat(fixture.time.pauses()).as("503 is no matter of windows").containsExactly(12_000L, 250L);
     }
 
-    @Test
-    void ignoresAWindowThatIsOver() {
-        transport.answer(429, Map.of("X-RateLimit-Reset", "1767225000"), "{}").answer(200, "[]");
+    @ParameterizedTest
+    @ValueSource(strings = {"1767225000", "-1", "9223372036854775807"})
+    void ignoresAWindowThatIsOverOrMakesNoSense(String reset) {
+        transport.answer(429, Map.of("X-RateLimit-Reset", reset), "{}").answer(200, "[]");
         fixture.call(GET);
         assertThat(fixture.time.pauses()).containsExactly(125L);
     }
@@ -220,6 +223,7 @@ class RetriesTest {
         transport.answer(429, Map.of("Retry-After", "61"), "{}");
         RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> fixture.call(GET));
         assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(61));
+        assertThat(e.retryAt()).isEqualTo(Instant.parse("2026-01-01T00:01:01Z"));
         assertThat(fixture.time.pauses()).isEmpty();
     }
 
