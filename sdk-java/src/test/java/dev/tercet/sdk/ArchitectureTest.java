@@ -75,4 +75,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect..")
             .because("it must run in a native image as it stands");
+
+    @ArchTest
+    static final ArchRule callsHaveNoThreads = noClasses()
+            .that()
+            .doNotHaveSimpleName("CachedToken")
+            .and()
+            .doNotHaveSimpleName("OwnThread")
+            .should()
+            .callConstructor(Thread.class, Runnable.class, String.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.concurrent\\.(Executors|.*Pool.*|.*ExecutorService)")
+            .because("the SDK lives on the threads of its user and of the JDK's HTTP client");
 }

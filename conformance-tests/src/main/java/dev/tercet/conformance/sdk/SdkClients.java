@@ -32,14 +32,18 @@ final class SdkClients {
         Optional<String> token = credential.equals("none") ? Optional.empty() : target.token(api, credential);
         switch (api) {
             case "rymeda" -> {
-                RymedaClient.Builder builder =
-                        RymedaClient.builder().baseUrl(baseUrl).transport(transport).retries(0);
+                RymedaClient.Builder builder = RymedaClient.builder()
+                        .baseUrl(baseUrl)
+                        .transport(transport)
+                        .retries(0);
                 token.ifPresent(builder::apiKey);
                 return builder.build().operations();
             }
             case "rymi" -> {
-                RymiClient.Builder builder =
-                        RymiClient.builder().baseUrl(baseUrl).transport(transport).retries(0);
+                RymiClient.Builder builder = RymiClient.builder()
+                        .baseUrl(baseUrl)
+                        .transport(transport)
+                        .retries(0);
                 token.ifPresent(builder::apiKey);
                 return builder.build().operations();
             }

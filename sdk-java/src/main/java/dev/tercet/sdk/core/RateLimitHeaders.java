@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the headers {@code X-RateLimit-*} and {@code Retry-After} (RFC 9110, section 10.2.3: seconds or a date). */
 final class RateLimitHeaders {
+    /** The end of the year 9999; whoever says more does not mean it. */
+    private static final long LATEST = 253_402_300_799L;
+
     private RateLimitHeaders() {}
 
     static RateLimit read(Headers headers, Instant now) {
@@ -17,14 +20,14 @@ final class RateLimitHeaders {
         return new RateLimit(
                 headers.number("X-RateLimit-Limit"),
                 headers.number("X-RateLimit-Remaining"),
-                reset == null ? null : Instant.ofEpochSecond(reset),
+                reset == null || reset > LATEST ? null : Instant.ofEpochSecond(Math.max(0, reset)),
                 retryAfter(headers, now));
     }
 
     private static @Nullable Duration retryAfter(Headers headers, Instant now) {
         Long seconds = headers.number("Retry-After");
         if (seconds != null) {
-            return seconds < 0 ? null : Duration.ofSeconds(seconds);
+            return seconds < 0 || seconds > LATEST ? null : Duration.ofSeconds(seconds);
         }
         String date = headers.first("Retry-After");
         if (date == null) {

@@ -4,6 +4,7 @@ import dev.tercet.sdk.core.Attempt;
 import dev.tercet.sdk.core.RateLimit;
 import dev.tercet.sdk.core.ResponseMeta;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,14 @@ public class ApiException extends SdkException {
     /** What the answer says about the allowance of the credential. */
     public RateLimit rateLimit() {
         return meta.rateLimit();
+    }
+
+    /** When a further attempt makes sense by what the server says, or null if it does not say. */
+    public @Nullable Instant retryAt() {
+        RateLimit limits = rateLimit();
+        return limits.retryAfter() == null
+                ? limits.resetAt()
+                : meta.receivedAt().plus(limits.retryAfter());
     }
 
     /** The operation of the contract that was called. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Its threads are daemons.
  */
 public final class JdkTransport implements HttpTransport {
-    private final HttpClient client;
+    private volatile @Nullable HttpClient client;
 
     private JdkTransport(HttpClient client) {
         this.client = client;
@@ -54,7 +54,7 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(translate(request), BodyHandlers.ofByteArray());
+                client().sendAsync(translate(request), BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> response = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
             return translate(response);
@@ -72,7 +72,7 @@ public final class JdkTransport implements HttpTransport {
     @Override
     public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(translate(request), BodyHandlers.ofByteArray());
+                client().sendAsync(translate(request), BodyHandlers.ofByteArray());
         CallFuture<TransportResponse> answer = new CallFuture<>();
         answer.follow(exchange);
         CompletableFuture<Void> limit = new CompletableFuture<Void>()
@@ -91,6 +91,20 @@ public final class JdkTransport implements HttpTransport {
             }
         });
         return answer;
+    }
+
+    /** Lets go of the HTTP client: its threads end when the exchanges under way have ended. Sending more is an error. */
+    @Override
+    public void close() {
+        client = null;
+    }
+
+    private HttpClient client() {
+        HttpClient open = client;
+        if (open == null) {
+            throw new IllegalStateException("The transport is closed");
+        }
+        return open;
     }
 
     private static HttpTimeoutException tooLate() {

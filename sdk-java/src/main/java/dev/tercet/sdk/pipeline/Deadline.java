@@ -7,8 +7,11 @@ import java.time.Instant;
 /** The point in time at which a call gives up. */
 record Deadline(Instant at, Clock clock) {
 
+    /** Nobody waits longer than this, but some say "for ever" with a number that no clock can hold. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     static Deadline in(Duration timeout, Clock clock) {
-        return new Deadline(clock.instant().plus(timeout), clock);
+        return new Deadline(clock.instant().plus(timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout), clock);
     }
 
     Duration left() {

@@ -17,6 +17,7 @@ import dev.tercet.sdk.rymeda.model.ClaimDeniedEvent;
 import dev.tercet.sdk.rymeda.model.ClaimPaidEvent;
 import dev.tercet.sdk.rymeda.model.ClaimStatus;
 import dev.tercet.sdk.rymeda.model.RymedaEvent;
+import dev.tercet.sdk.rymeda.model.ServiceType;
 import dev.tercet.sdk.rymeda.model.Session;
 import dev.tercet.sdk.rymeda.webhook.RymedaWebhooks;
 import dev.tercet.sdk.rymi.RymiClient;
@@ -29,6 +30,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -88,8 +90,14 @@ final class Guide {
                 .idempotencyKey("booking-4711")
                 .header("X-Correlation-Id", "abc")
                 .credential("rym_live_another_organization");
-        Session session =
-                rymeda.care().sessions().create(b -> b.clientId("client_123").providerId("prov_456"), options);
+        Session session = rymeda.care()
+                .sessions()
+                .create(
+                        b -> b.clientId("client_123")
+                                .serviceType(ServiceType.BEHAVIORAL_HEALTH)
+                                .providerId("prov_456")
+                                .startTime(Instant.parse("2025-01-15T09:00:00Z")),
+                        options);
         // end::options[]
         return session;
     }

@@ -84,6 +84,15 @@ class AsyncTransportTest {
     }
 
     @Test
+    void sendsNothingAfterItWasClosed() {
+        transport.close();
+        assertThatThrownBy(() -> transport.sendAsync(request(1, LONG)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The transport is closed");
+        assertThatThrownBy(() -> transport.send(request(1, LONG))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aTransportThatCanOnlyWaitHasAThreadForEachRequest() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);

@@ -11,14 +11,17 @@ import dev.tercet.sdk.core.Attempt;
 import dev.tercet.sdk.core.CallInfo;
 import dev.tercet.sdk.core.CallObserver;
 import dev.tercet.sdk.core.CallOptions;
+import dev.tercet.sdk.core.Headers;
 import dev.tercet.sdk.core.Response;
 import dev.tercet.sdk.error.AuthenticationException;
 import dev.tercet.sdk.error.SdkException;
 import dev.tercet.sdk.error.TokenException;
+import dev.tercet.sdk.http.TransportResponse;
 import dev.tercet.sdk.operation.Arguments;
 import dev.tercet.sdk.operation.Operation;
 import dev.tercet.sdk.testing.StalledTransport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -179,6 +183,28 @@ class AsyncCallTest {
                 .thenApply(List::size);
         size.cancel(true);
         assertThat(transport.exchanges().get(0)).isCancelled();
+    }
+
+    @Test
+    void takesTheSecondRequestOfACompositionBack() {
+        StalledTransport transport = new StalledTransport();
+        Pipeline pipeline = new PipelineFixture().over(transport);
+        CompletableFuture<Response<List<String>>> second = pipeline.callAsync(GET, Arguments.NONE, CallOptions.none())
+                .thenCompose(first -> pipeline.callAsync(GET, Arguments.NONE, CallOptions.none()));
+        transport
+                .exchanges()
+                .get(0)
+                .complete(new TransportResponse(200, Headers.of(Map.of()), "[]".getBytes(StandardCharsets.UTF_8)));
+        await(() -> transport.exchanges().size() == 2);
+        second.cancel(true);
+        await(() -> transport.exchanges().get(1).isCancelled());
+    }
+
+    /** Another thread goes on when an answer comes in. */
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.tercet.sdk.core.CallOptions;
 import dev.tercet.sdk.error.AuthenticationException;
 import dev.tercet.sdk.operation.Arguments;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class OptionsOfCallsTest {
@@ -34,6 +35,13 @@ class OptionsOfCallsTest {
         assertThatThrownBy(() -> options.timeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> options.attemptTimeout(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void mayAskForAllTheTimeOfTheWorld() {
+        fixture.transport.answer(200, "[]");
+        fixture.pipeline().call(GET, Arguments.NONE, CallOptions.none().timeout(ChronoUnit.FOREVER.getDuration()));
+        assertThat(fixture.transport.request().timeout()).as("of an attempt").isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test

@@ -78,4 +78,17 @@ class TimeoutsTest {
         }
         throw new AssertionError("There was no timeout");
     }
+
+    @Test
+    void stopsWhenInterruptedDuringAPause() {
+        transport.answer(503, "{}");
+        Pipeline pipeline = fixture.pipelineThatPauses(length -> new CompletableFuture<>());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> pipeline.call(GET, Arguments.NONE, CallOptions.none()))
+                .isInstanceOfSatisfying(
+                        TransportException.class, e -> assertThat(e.attempts()).hasSize(1))
+                .hasMessage("The thread was interrupted during getNames");
+        assertThat(Thread.interrupted()).as("the flag is set again").isTrue();
+        assertThat(transport.requests()).hasSize(1);
+    }
 }
