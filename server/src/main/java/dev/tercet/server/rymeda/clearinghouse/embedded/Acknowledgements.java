@@ -82,7 +82,7 @@ final class Acknowledgements {
         for (int i = 0; i < claims.size(); i++) {
             String number = batch.answers().get(i).controlNumber();
             if (number != null && book.claim(number).isEmpty()) {
-                withdraw(claims.get(i).payerControlNumber());
+                withdraw(claims.get(i));
                 book.save(new BookedClaim(
                         number,
                         batch.id(),
@@ -95,8 +95,11 @@ final class Acknowledgements {
     }
 
     /** What is replaced or cancelled before it is decided is not decided any more. */
-    private void withdraw(String original) throws IOException {
-        Optional<BookedClaim> earlier = original == null ? Optional.empty() : book.claim(original);
+    private void withdraw(ProfessionalClaim later) throws IOException {
+        if (later.frequencyCode().equals("1")) {
+            return;
+        }
+        Optional<BookedClaim> earlier = book.claim(later.payerControlNumber());
         if (earlier.isPresent() && earlier.get().state() == BookedClaim.State.ACCEPTED) {
             book.save(earlier.get().in(BookedClaim.State.CANCELLED));
         }
