@@ -19,7 +19,11 @@ module dev.tercet.sdk {
     exports dev.tercet.sdk.rymeda;
     exports dev.tercet.sdk.rymeda.model;
     exports dev.tercet.sdk.rymeda.resource;
+    exports dev.tercet.sdk.rymeda.webhook;
     exports dev.tercet.sdk.rymi;
     exports dev.tercet.sdk.rymi.model;
     exports dev.tercet.sdk.rymi.resource;
+    exports dev.tercet.sdk.rymi.webhook;
+    exports dev.tercet.sdk.waiting;
+    exports dev.tercet.sdk.webhook;
 }

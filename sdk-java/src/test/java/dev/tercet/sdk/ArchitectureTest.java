@@ -49,6 +49,8 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
+                    "javax.net.ssl..",
                     "dev.tercet.sdk..",
                     "com.fasterxml.jackson.core..",
                     "com.fasterxml.jackson.annotation..",

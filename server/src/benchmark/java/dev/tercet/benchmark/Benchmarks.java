@@ -1,15 +1,10 @@
 package dev.tercet.benchmark;
 
-import dev.tercet.server.kernel.database.EmbeddedDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Measures what the kernel costs: the same read, list and write with the full kernel, with the kernel switched off, without
@@ -56,19 +50,9 @@ public final class Benchmarks {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of("target", "benchmark");
-        Files.createDirectories(folder);
-        int port = freePort();
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("data"))) {
-            Process server = start(folder, port, database.properties());
-            try {
-                awaitPort(server, port);
-                fill(database.properties());
-                new Benchmarks(port, database.properties()).run();
-            } finally {
-                server.destroy();
-                server.waitFor(60, TimeUnit.SECONDS);
-            }
+        try (BenchmarkServer server = BenchmarkServer.start()) {
+            fill(server.database());
+            new Benchmarks(server.port(), server.database()).run();
         }
     }
 
@@ -218,42 +202,6 @@ public final class Benchmarks {
                     + " true, 6, timestamptz '2025-01-01' + i * interval '1 minute', now() from generate_series(1, "
                     + PROJECTS + ") i");
             statement.execute("analyze rime.project");
-        }
-    }
-
-    private static Process start(Path folder, int port, Map<String, String> database) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Dquarkus.profile=sandbox");
-        command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dquarkus.management.port=" + freePort());
-        // Limits are counted as ever, but never reached.
-        command.add("-Dtercet.rate-limit.plans.rime.standard.requests=2000000000");
-        command.add("-Dtercet.rate-limit.plans.rime.standard.burst=200000000");
-        database.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of(
-                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("server.log").toFile())
-                .start();
-    }
-
-    private static void awaitPort(Process server, int port) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (server.isAlive() && System.nanoTime() < end) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                return;
-            } catch (IOException e) {
-                Thread.sleep(200);
-            }
-        }
-        throw new IllegalStateException("the server did not start: see target/benchmark/server.log");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

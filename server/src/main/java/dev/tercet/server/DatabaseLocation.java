@@ -9,6 +9,8 @@ final class DatabaseLocation {
 
     static final String URL = "quarkus.datasource.jdbc.url";
 
+    static final String FOLDER = "tercet.data";
+
     private DatabaseLocation() {}
 
     static boolean isConfigured() {
@@ -16,7 +18,7 @@ final class DatabaseLocation {
     }
 
     static Path folder() throws IOException {
-        String configured = System.getProperty("tercet.data", System.getenv("TERCET_DATA"));
+        String configured = System.getProperty(FOLDER, System.getenv("TERCET_DATA"));
         return configured == null ? EmbeddedDatabase.defaultFolder() : Path.of(configured);
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,9 @@ public final class Main {
             return;
         }
         try {
-            EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseLocation.folder());
+            Path folder = DatabaseLocation.folder();
+            System.setProperty(DatabaseLocation.FOLDER, folder.toString());
+            EmbeddedDatabase database = EmbeddedDatabase.start(folder);
             database.properties().forEach(System::setProperty);
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "database"));

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The SDK's clients, one for each API and credential, all over one transport. */
+/** The SDK's clients, one for each API and credential, all over one transport. They repeat nothing: each case is one request. */
 final class SdkClients {
 
     private final Target target;
@@ -33,13 +33,13 @@ final class SdkClients {
         switch (api) {
             case "rymeda" -> {
                 RymedaClient.Builder builder =
-                        RymedaClient.builder().baseUrl(baseUrl).transport(transport);
+                        RymedaClient.builder().baseUrl(baseUrl).transport(transport).retries(0);
                 token.ifPresent(builder::apiKey);
                 return builder.build().operations();
             }
             case "rymi" -> {
                 RymiClient.Builder builder =
-                        RymiClient.builder().baseUrl(baseUrl).transport(transport);
+                        RymiClient.builder().baseUrl(baseUrl).transport(transport).retries(0);
                 token.ifPresent(builder::apiKey);
                 return builder.build().operations();
             }
@@ -47,7 +47,8 @@ final class SdkClients {
                 RimeClient.Builder builder = RimeClient.builder()
                         .tenant(target.tenant(credential))
                         .baseUrl(baseUrl)
-                        .transport(transport);
+                        .transport(transport)
+                        .retries(0);
                 token.ifPresent(builder::apiKey);
                 return builder.build().operations();
             }

@@ -1,13 +1,9 @@
 package dev.tercet.sdk.auth;
 
-import dev.tercet.sdk.error.TokenException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +28,7 @@ final class CachedToken implements TokenSource {
     }
 
     @Override
-    public String token(Duration patience) {
-        CompletableFuture<Token> next;
+    public CompletableFuture<String> ask() {
         lock.lock();
         try {
             Token token = current;
@@ -42,13 +37,12 @@ final class CachedToken implements TokenSource {
                 if (!now.isBefore(token.refreshAt()) && !now.isBefore(quietUntil)) {
                     CompletableFuture<Token> unused = startFetching();
                 }
-                return token.value().reveal();
+                return CompletableFuture.completedFuture(token.value().reveal());
             }
-            next = startFetching();
+            return startFetching().thenApply(next -> next.value().reveal());
         } finally {
             lock.unlock();
         }
-        return await(next, patience).value().reveal();
     }
 
     @Override
@@ -115,22 +109,6 @@ final class CachedToken implements TokenSource {
             underWay = null;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static Token await(CompletableFuture<Token> next, Duration patience) {
-        try {
-            return next.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new TokenException("The token endpoint did not answer in time", 0, null, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TokenException("Interrupted while waiting for a token", 0, null, e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TokenException refused) {
-                throw new TokenException(refused.getMessage(), refused.status(), refused.error(), refused);
-            }
-            throw new TokenException("Fetching a token failed", 0, null, e.getCause());
         }
     }
 }

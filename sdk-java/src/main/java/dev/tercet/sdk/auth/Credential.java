@@ -2,9 +2,9 @@ package dev.tercet.sdk.auth;
 
 import dev.tercet.sdk.core.Secret;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** How a client proves who it is. None of them prints its secret. */
@@ -46,8 +46,9 @@ public sealed interface Credential {
     static TokenSource supplied(Supplier<String> supplier) {
         return new TokenSource() {
             @Override
-            public String token(Duration patience) {
-                return Objects.requireNonNull(supplier.get(), "The supplier of bearer tokens gave null");
+            public CompletableFuture<String> ask() {
+                return CompletableFuture.completedFuture(
+                        Objects.requireNonNull(supplier.get(), "The supplier of bearer tokens gave null"));
             }
 
             @Override

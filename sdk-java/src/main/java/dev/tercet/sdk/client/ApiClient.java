@@ -1,6 +1,7 @@
 package dev.tercet.sdk.client;
 
 import dev.tercet.sdk.http.HttpTransport;
+import dev.tercet.sdk.operation.AsyncInvoker;
 import dev.tercet.sdk.operation.Invoker;
 import dev.tercet.sdk.operation.Operation;
 import dev.tercet.sdk.operation.Operations;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ApiClient implements AutoCloseable {
     private final Invoker invoker;
+    private final AsyncInvoker asyncInvoker;
     private final Operations operations;
     private final @Nullable HttpTransport owned;
 
     /** For generated classes. */
     protected ApiClient(Connection connection, List<Operation<?>> operations) {
         this.invoker = connection.invoker();
+        this.asyncInvoker = connection.asyncInvoker();
         this.owned = connection.owned();
         this.operations = new Operations(operations, invoker);
     }
@@ -31,6 +34,11 @@ public abstract class ApiClient implements AutoCloseable {
     /** For generated classes: carries out operations. */
     protected final Invoker invoker() {
         return invoker;
+    }
+
+    /** For generated classes: carries out operations without waiting. */
+    protected final AsyncInvoker asyncInvoker() {
+        return asyncInvoker;
     }
 
     /** Frees the transport, unless it was given to the builder. Calls under way may fail. */

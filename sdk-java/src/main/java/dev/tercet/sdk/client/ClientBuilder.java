@@ -6,6 +6,8 @@ import dev.tercet.sdk.auth.Credential.BearerToken;
 import dev.tercet.sdk.auth.Credential.ClientCredentials;
 import dev.tercet.sdk.auth.TokenEndpoint;
 import dev.tercet.sdk.auth.TokenSource;
+import dev.tercet.sdk.core.CallObserver;
+import dev.tercet.sdk.core.Pauses;
 import dev.tercet.sdk.core.Secret;
 import dev.tercet.sdk.http.HttpTransport;
 import dev.tercet.sdk.http.JdkTransport;
@@ -15,8 +17,11 @@ import dev.tercet.sdk.pipeline.PipelineSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +37,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private Duration timeout = Duration.ofMinutes(2);
     private Duration attemptTimeout = Duration.ofSeconds(60);
     private Duration connectTimeout = Duration.ofSeconds(10);
+    private int retries = 2;
+    private final List<CallObserver> observers = new ArrayList<>();
+    private boolean logBodies;
     private Clock clock = Clock.systemUTC();
+    private Pauses pauses = Pauses.REAL;
     private Credential credential = new Credential.None();
 
     /** For the builders of the clients. */
@@ -60,7 +69,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** The limit of a whole call, fetching a token included; two minutes unless set. */
+    /** The limit of a whole call: fetching a token, all attempts and the pauses between them; two minutes unless set. */
     public final B timeout(Duration value) {
         this.timeout = positive(value);
         return self();
@@ -90,10 +99,53 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * How often a call may be repeated after its first attempt when the server is busy or cannot be reached; 2 unless set, 0
+     * for never. What may have happened already is repeated only if the operation is safe or carries an idempotency key.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public final B retries(int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("The number of retries is negative");
+        }
+        this.retries = value;
+        return self();
+    }
+
+    /** Tells one more observer how all calls of the client go. */
+    public final B observer(CallObserver value) {
+        observers.add(value);
+        return self();
+    }
+
+    /**
+     * Logs what is sent and received, at the level DEBUG of the logger {@code dev.tercet.sdk.bodies}. Members that the contract
+     * marks as sensitive are masked, but nothing else is: not for production.
+     */
+    public final B logBodies() {
+        this.logBodies = true;
+        return self();
+    }
+
     /** Tells the time by this clock; for tests. */
     public final B clock(Clock value) {
         this.clock = value;
         return self();
+    }
+
+    /** Lets time pass in this way between attempts and between looks; for tests. */
+    public final B pauses(Pauses value) {
+        this.pauses = value;
+        return self();
+    }
+
+    /** For the builders of the clients: sets the base URL from a variable, if it is there. */
+    protected final void baseUrl(EnvironmentVariables variables, String name) {
+        String value = variables.find(name);
+        if (value != null) {
+            baseUrl(URI.create(value));
+        }
     }
 
     /** For the builders of the clients: what to prove identity with. */
@@ -125,8 +177,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 Map.copyOf(headers),
                 timeout,
                 attemptTimeout,
-                clock);
-        return new Connection(new Pipeline(settings), owned);
+                retries,
+                List.copyOf(observers),
+                logBodies,
+                clock,
+                pauses,
+                () -> ThreadLocalRandom.current().nextDouble());
+        Pipeline pipeline = new Pipeline(settings);
+        return new Connection(pipeline, pipeline, owned);
     }
 
     private @Nullable TokenSource tokens(HttpTransport used) {

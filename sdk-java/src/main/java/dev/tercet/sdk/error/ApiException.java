@@ -1,5 +1,6 @@
 package dev.tercet.sdk.error;
 
+import dev.tercet.sdk.core.Attempt;
 import dev.tercet.sdk.core.RateLimit;
 import dev.tercet.sdk.core.ResponseMeta;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,11 @@ public class ApiException extends SdkException {
     /** The operation of the contract that was called. */
     public String operationId() {
         return meta.operationId();
+    }
+
+    /** The requests that were sent, the one that brought this error last. */
+    public List<Attempt> attempts() {
+        return meta.attempts();
     }
 
     /** Status, headers, time and attempts. */

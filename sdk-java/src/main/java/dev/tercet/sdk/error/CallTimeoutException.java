@@ -1,5 +1,7 @@
 package dev.tercet.sdk.error;
 
+import dev.tercet.sdk.core.Attempt;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of time was reached before the answer was complete. */
@@ -18,8 +20,8 @@ public final class CallTimeoutException extends TransportException {
 
     private final Kind kind;
 
-    public CallTimeoutException(String operationId, Kind kind, @Nullable Throwable cause) {
-        super(operationId, message(kind), cause);
+    public CallTimeoutException(String operationId, Kind kind, List<Attempt> attempts, @Nullable Throwable cause) {
+        super(operationId, message(kind), attempts, cause);
         this.kind = kind;
     }
 

@@ -19,6 +19,13 @@ public final class TokenException extends SdkException {
         this.error = error;
     }
 
+    /** An exception of this thread for what went wrong in another. */
+    public static TokenException of(@Nullable Throwable cause) {
+        return cause instanceof TokenException refused
+                ? new TokenException(refused.getMessage(), refused.status(), refused.error(), refused)
+                : new TokenException("Fetching a token failed", 0, null, cause);
+    }
+
     /** The HTTP status of the token endpoint, or 0 if it did not answer. */
     public int status() {
         return status;

@@ -1,6 +1,7 @@
 package dev.tercet.sdk.http;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Sends one request and brings back one answer. A transport does nothing else: it neither repeats, nor authenticates, nor
@@ -19,6 +20,15 @@ public interface HttpTransport extends AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the exchange is then given up
      */
     TransportResponse send(TransportRequest request) throws IOException, InterruptedException;
+
+    /**
+     * Sends a request without waiting. The future fails with what {@link #send} throws; cancelling it gives up the exchange.
+     *
+     * <p>Unless a transport does better, this takes a daemon thread for each request.
+     */
+    default CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        return OwnThread.send(this, request);
+    }
 
     /** Frees what the transport holds. */
     @Override

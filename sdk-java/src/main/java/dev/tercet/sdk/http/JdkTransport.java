@@ -1,5 +1,6 @@
 package dev.tercet.sdk.http;
 
+import dev.tercet.sdk.core.CallFuture;
 import dev.tercet.sdk.core.Headers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,17 +57,49 @@ public final class JdkTransport implements HttpTransport {
                 client.sendAsync(translate(request), BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> response = exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-            return new TransportResponse(
-                    response.statusCode(), Headers.of(response.headers().map()), response.body());
+            return translate(response);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new HttpTimeoutException("The answer was not complete in time");
+            throw tooLate();
         } catch (InterruptedException e) {
             exchange.cancel(true);
             throw e;
         } catch (ExecutionException e) {
             throw unwrap(e.getCause());
         }
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(translate(request), BodyHandlers.ofByteArray());
+        CallFuture<TransportResponse> answer = new CallFuture<>();
+        answer.follow(exchange);
+        CompletableFuture<Void> limit = new CompletableFuture<Void>()
+                .completeOnTimeout(null, request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        limit.thenRunAsync(() -> {
+            if (answer.completeExceptionally(tooLate())) {
+                exchange.cancel(true);
+            }
+        });
+        exchange.whenComplete((response, fault) -> {
+            limit.cancel(false);
+            if (fault == null) {
+                answer.complete(translate(response));
+            } else {
+                answer.completeExceptionally(unwrap(fault instanceof CompletionException ? fault.getCause() : fault));
+            }
+        });
+        return answer;
+    }
+
+    private static HttpTimeoutException tooLate() {
+        return new HttpTimeoutException("The answer was not complete in time");
+    }
+
+    private static TransportResponse translate(HttpResponse<byte[]> response) {
+        return new TransportResponse(
+                response.statusCode(), Headers.of(response.headers().map()), response.body());
     }
 
     private static HttpRequest translate(TransportRequest request) {

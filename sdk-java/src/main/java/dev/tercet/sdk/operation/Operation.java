@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param retry whether it may be repeated
  * @param authenticated whether it asks for a credential
  * @param paging how it is read page by page, or null
+ * @param waiting how what it reads comes to an end, or null
  * @param <R> the type of the answer
  */
 public record Operation<R>(
@@ -31,7 +32,8 @@ public record Operation<R>(
         Content<R> answer,
         Retry retry,
         boolean authenticated,
-        @Nullable Paging paging) {
+        @Nullable Paging paging,
+        @Nullable Waiting waiting) {
 
     /** An operation on the host of the API that asks for a credential and takes and gives nothing. */
     public static Operation<Void> of(String id, String resource, String method, String path) {
@@ -42,36 +44,48 @@ public record Operation<R>(
                     default -> Retry.SAFE;
                 };
         return new Operation<>(
-                id, resource, method, path, null, List.of(), Content.none(), Content.none(), retry, true, null);
+                id, resource, method, path, null, List.of(), Content.none(), Content.none(), retry, true, null, null);
     }
 
     /** The same operation with parameters. */
     public Operation<R> with(Parameter... all) {
         return new Operation<>(
-                id, resource, method, path, server, List.of(all), request, answer, retry, authenticated, paging);
+                id,
+                resource,
+                method,
+                path,
+                server,
+                List.of(all),
+                request,
+                answer,
+                retry,
+                authenticated,
+                paging,
+                waiting);
     }
 
     /** The same operation, taking a body. */
     public Operation<R> taking(Content<?> body) {
         return new Operation<>(
-                id, resource, method, path, server, parameters, body, answer, retry, authenticated, paging);
+                id, resource, method, path, server, parameters, body, answer, retry, authenticated, paging, waiting);
     }
 
     /** The same operation, giving an answer. */
     public <A> Operation<A> giving(Content<A> body) {
         return new Operation<>(
-                id, resource, method, path, server, parameters, request, body, retry, authenticated, paging);
+                id, resource, method, path, server, parameters, request, body, retry, authenticated, paging, waiting);
     }
 
     /** The same operation, to be repeated in another way than its method tells. */
     public Operation<R> repeated(Retry how) {
         return new Operation<>(
-                id, resource, method, path, server, parameters, request, answer, how, authenticated, paging);
+                id, resource, method, path, server, parameters, request, answer, how, authenticated, paging, waiting);
     }
 
     /** The same operation, without a credential. */
     public Operation<R> open() {
-        return new Operation<>(id, resource, method, path, server, parameters, request, answer, retry, false, paging);
+        return new Operation<>(
+                id, resource, method, path, server, parameters, request, answer, retry, false, paging, waiting);
     }
 
     /** The same operation on a host of its own. */
@@ -87,12 +101,19 @@ public record Operation<R>(
                 answer,
                 retry,
                 authenticated,
-                paging);
+                paging,
+                waiting);
     }
 
     /** The same operation, read page by page. */
     public Operation<R> paged(Paging how) {
         return new Operation<>(
-                id, resource, method, path, server, parameters, request, answer, retry, authenticated, how);
+                id, resource, method, path, server, parameters, request, answer, retry, authenticated, how, waiting);
+    }
+
+    /** The same operation, whose result comes to an end. */
+    public Operation<R> awaited(Waiting how) {
+        return new Operation<>(
+                id, resource, method, path, server, parameters, request, answer, retry, authenticated, paging, how);
     }
 }

@@ -1,17 +1,14 @@
 package dev.tercet.sdk.paging;
 
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the pages of a list and stops when the server leads in a circle. */
+/** Walks the pages of a list. */
 final class PageIterator<T> implements Iterator<Page<T>> {
     private final Function<@Nullable String, Page<T>> fetch;
-    private final Set<String> seen = new HashSet<>();
-    private @Nullable Page<T> last;
+    private final PageTrail<T> trail = new PageTrail<>();
 
     PageIterator(Function<@Nullable String, Page<T>> fetch) {
         this.fetch = fetch;
@@ -19,7 +16,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     @Override
     public boolean hasNext() {
-        return last == null || last.hasNext();
+        return trail.hasNext();
     }
 
     @Override
@@ -27,12 +24,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException("That was the last page");
         }
-        String next = last == null ? null : last.next();
-        if (next != null && !seen.add(next)) {
-            throw new PageLoopException(last.meta());
-        }
-        Page<T> page = fetch.apply(next);
-        last = page;
+        Page<T> page = fetch.apply(trail.next());
+        trail.add(page);
         return page;
     }
 }

@@ -1,111 +1,101 @@
 package dev.tercet.sdk.pipeline;
 
-import dev.tercet.sdk.auth.TokenSource;
+import dev.tercet.sdk.core.CallInfo;
+import dev.tercet.sdk.core.CallObserver;
 import dev.tercet.sdk.core.CallOptions;
 import dev.tercet.sdk.core.Response;
-import dev.tercet.sdk.core.ResponseMeta;
-import dev.tercet.sdk.error.CallTimeoutException;
 import dev.tercet.sdk.error.TransportException;
-import dev.tercet.sdk.http.TransportRequest;
-import dev.tercet.sdk.http.TransportResponse;
+import dev.tercet.sdk.model.Model;
 import dev.tercet.sdk.operation.Arguments;
+import dev.tercet.sdk.operation.AsyncInvoker;
 import dev.tercet.sdk.operation.Invoker;
 import dev.tercet.sdk.operation.Operation;
-import java.io.IOException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import dev.tercet.sdk.waiting.WaitOptions;
+import dev.tercet.sdk.waiting.WaitResult;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
- * The way of every call: merge options, start the clock, prepare the request, then attempts of (credential, limit of time,
- * transport), then read the answer or the error. An attempt that the server refuses for its token is made once more with a
- * fresh one. Immutable.
+ * The way of every call: merge options, start the clock, prepare the request, go through the {@link CallCourse} of attempts,
+ * then read the answer or the error. All calls share one budget for retries. Safe for use by many threads.
  */
-public final class Pipeline implements Invoker {
+public final class Pipeline implements Invoker, AsyncInvoker {
     private final PipelineSettings settings;
     private final AnswerReader reader;
+    private final BodyLog bodies;
+    private final List<CallObserver> observers;
+    private final RetryBudget budget = new RetryBudget();
 
     public Pipeline(PipelineSettings settings) {
         this.settings = settings;
         this.reader = new AnswerReader(settings.dialect());
+        this.bodies = new BodyLog(settings.logBodies());
+        this.observers = Stream.concat(Stream.of(new CallLog()), settings.observers().stream())
+                .toList();
     }
 
     @Override
     public <R> Response<R> call(Operation<R> operation, Arguments arguments, CallOptions options) {
-        Instant start = settings.clock().instant();
-        Duration timeout = options.timeout() == null ? settings.timeout() : options.timeout();
-        Deadline deadline = Deadline.in(timeout, settings.clock());
-        PreparedRequest request = PreparedRequest.of(settings, operation, arguments, options);
-        TokenSource tokens = needsToken(operation, request) ? settings.tokens() : null;
-
-        int attempts = 1;
-        String token = token(tokens, deadline, operation);
-        TransportResponse answer = attempt(operation, request, token, deadline);
-        if (answer.status() == 401 && tokens != null && token != null && tokens.renew(token)) {
-            attempts++;
-            answer = attempt(operation, request, token(tokens, deadline, operation), deadline);
-        }
-
-        Instant end = settings.clock().instant();
-        ResponseMeta meta = new ResponseMeta(
-                operation.id(), answer.status(), answer.headers(), end, Duration.between(start, end), attempts);
-        if (options.observer() != null) {
-            options.observer().accept(meta);
-        }
-        return new Response<>(reader.read(operation, answer, meta), meta);
+        CallInfo info = info(operation);
+        return read(operation, info, new BlockingCall(settings, course(operation, info, arguments, options)).run());
     }
 
-    private boolean needsToken(Operation<?> operation, PreparedRequest request) {
-        return operation.authenticated() && !request.headers().containsKey("Authorization");
+    @Override
+    public <R> CompletableFuture<Response<R>> callAsync(
+            Operation<R> operation, Arguments arguments, CallOptions options) {
+        CallInfo info = info(operation);
+        return new AsyncCall(settings, course(operation, info, arguments, options))
+                .start()
+                .thenApply(end -> read(operation, info, end));
     }
 
-    private static @Nullable String token(@Nullable TokenSource tokens, Deadline deadline, Operation<?> operation) {
-        if (tokens == null) {
-            return null;
+    @Override
+    public <R extends Model> WaitResult<R> await(Operation<R> operation, Arguments arguments, WaitOptions options) {
+        WaitCourse<R> course = new WaitCourse<>(operation, options, settings.clock());
+        WaitResult<R> result =
+                course.judge(call(operation, arguments, options.call()).value());
+        while (result == null) {
+            pause(operation, course.pause());
+            result = course.judge(call(operation, arguments, options.call()).value());
         }
-        checkTime(deadline, operation);
-        return tokens.token(deadline.left());
+        return result;
     }
 
-    private TransportResponse attempt(
-            Operation<?> operation, PreparedRequest request, @Nullable String token, Deadline deadline) {
-        checkTime(deadline, operation);
-        Duration limit = deadline.atMost(settings.attemptTimeout());
+    @Override
+    public <R extends Model> CompletableFuture<WaitResult<R>> awaitAsync(
+            Operation<R> operation, Arguments arguments, WaitOptions options) {
+        return new AsyncWait<>(
+                        new WaitCourse<>(operation, options, settings.clock()),
+                        () -> callAsync(operation, arguments, options.call()),
+                        settings.pauses())
+                .start();
+    }
+
+    private void pause(Operation<?> operation, Duration length) {
         try {
-            return settings.transport()
-                    .send(new TransportRequest(
-                            operation.method(), request.uri(), headers(request, token), request.body(), limit));
-        } catch (HttpConnectTimeoutException e) {
-            throw new CallTimeoutException(operation.id(), CallTimeoutException.Kind.CONNECT, e);
-        } catch (HttpTimeoutException e) {
-            boolean call = limit.compareTo(settings.attemptTimeout()) < 0;
-            throw new CallTimeoutException(
-                    operation.id(), call ? CallTimeoutException.Kind.CALL : CallTimeoutException.Kind.ATTEMPT, e);
-        } catch (IOException e) {
-            throw new TransportException(operation.id(), "The connection failed or broke", e);
+            BlockingCall.await(settings.pauses().of(length));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException(operation.id(), "The thread was interrupted", e);
+            throw new TransportException(operation.id(), "The thread was interrupted", List.of(), e);
         }
     }
 
-    private static Map<String, String> headers(PreparedRequest request, @Nullable String token) {
-        if (token == null) {
-            return request.headers();
-        }
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(request.headers());
-        headers.put("Authorization", "Bearer " + token);
-        return headers;
+    private static CallInfo info(Operation<?> operation) {
+        return new CallInfo(operation.id(), operation.method(), operation.path());
     }
 
-    private static void checkTime(Deadline deadline, Operation<?> operation) {
-        if (deadline.isOver()) {
-            throw new CallTimeoutException(operation.id(), CallTimeoutException.Kind.CALL, null);
-        }
+    private CallCourse course(Operation<?> operation, CallInfo info, Arguments arguments, CallOptions options) {
+        PreparedRequest request = PreparedRequest.of(settings, operation, arguments, options);
+        bodies.sent(info, arguments.body());
+        return new CallCourse(
+                settings, budget, operation, request, options, Observers.of(info, observers, options.observer()));
+    }
+
+    private <R> Response<R> read(Operation<R> operation, CallInfo info, Step.Answered end) {
+        R value = reader.read(operation, end.answer(), end.meta());
+        bodies.received(info, value);
+        return new Response<>(value, end.meta());
     }
 }

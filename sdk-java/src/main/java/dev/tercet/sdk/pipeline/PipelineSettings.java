@@ -1,11 +1,15 @@
 package dev.tercet.sdk.pipeline;
 
 import dev.tercet.sdk.auth.TokenSource;
+import dev.tercet.sdk.core.CallObserver;
+import dev.tercet.sdk.core.Pauses;
 import dev.tercet.sdk.http.HttpTransport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param headers sent with every request
  * @param timeout the limit of a call
  * @param attemptTimeout the limit of one attempt
+ * @param retries how often a call is repeated at most, if it says nothing else
+ * @param observers are told how calls go
+ * @param logBodies whether bodies are logged
  * @param clock tells the time
+ * @param pauses let time pass
+ * @param random gives numbers from 0 to below 1, for the length of pauses
  */
 public record PipelineSettings(
         URI baseUrl,
@@ -30,4 +39,9 @@ public record PipelineSettings(
         Map<String, String> headers,
         Duration timeout,
         Duration attemptTimeout,
-        Clock clock) {}
+        int retries,
+        List<CallObserver> observers,
+        boolean logBodies,
+        Clock clock,
+        Pauses pauses,
+        DoubleSupplier random) {}

@@ -38,8 +38,27 @@ record PreparedRequest(
                 headers.put(parameter.name(), Address.text(value));
             }
         }
+        if (options.credential() != null) {
+            headers.put("Authorization", "Bearer " + options.credential().reveal());
+        }
         headers.putAll(options.headers());
         return new PreparedRequest(Address.of(base, operation, arguments), headers, body);
+    }
+
+    /** Whether it carries a credential that was given with the call. */
+    boolean isAuthorized() {
+        return headers.containsKey("Authorization");
+    }
+
+    /** The headers, with a token if there is one. */
+    Map<String, String> headers(@Nullable String token) {
+        if (token == null) {
+            return headers;
+        }
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.put("Authorization", "Bearer " + token);
+        return all;
     }
 
     private static String accept(Content<?> answer) {

@@ -2,9 +2,11 @@ package dev.tercet.sdk.rime;
 
 import dev.tercet.sdk.client.ClientBuilder;
 import dev.tercet.sdk.client.Connection;
+import dev.tercet.sdk.client.EnvironmentVariables;
 import dev.tercet.sdk.core.Secret;
 import dev.tercet.sdk.rime.resource.RimeResources;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,16 @@ public final class RimeClient extends RimeResources {
     /** Starts a client. It needs a tenant; without a credential it can only sign in. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * A client with the settings of the environment: {@code RIME_TENANT}, {@code RIME_API_KEY} or {@code RIME_ACCESS_TOKEN}, and
+     * {@code RIME_BASE_URL} if it is set. Nothing is read from there unasked.
+     *
+     * @throws IllegalStateException if there is no tenant or no credential
+     */
+    public static RimeClient fromEnv() {
+        return builder().environment(System.getenv()).build();
     }
 
     /** Makes a {@link RimeClient}. For one thread. */
@@ -58,6 +70,19 @@ public final class RimeClient extends RimeResources {
         /** Access tokens that you renew yourself. The supplier is asked before each request. */
         public Builder bearerToken(Supplier<String> tokens) {
             return bearer(tokens);
+        }
+
+        /**
+         * Takes the settings that {@link RimeClient#fromEnv()} takes, from any map.
+         *
+         * @throws IllegalStateException if there is no tenant or no credential
+         */
+        public Builder environment(Map<String, String> variables) {
+            EnvironmentVariables environment = new EnvironmentVariables(variables);
+            baseUrl(environment, "RIME_BASE_URL");
+            tenant(environment.get("RIME_TENANT"));
+            String token = environment.find("RIME_ACCESS_TOKEN");
+            return token == null ? apiKey(environment.get("RIME_API_KEY")) : bearerToken(token);
         }
 
         /**

@@ -3,10 +3,12 @@ package dev.tercet.sdk.rymeda;
 import dev.tercet.sdk.auth.Credential.ClientCredentials;
 import dev.tercet.sdk.client.ClientBuilder;
 import dev.tercet.sdk.client.Connection;
+import dev.tercet.sdk.client.EnvironmentVariables;
 import dev.tercet.sdk.core.Secret;
 import dev.tercet.sdk.rymeda.resource.RymedaResources;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,16 @@ public final class RymedaClient extends RymedaResources {
     /** Starts a client. It needs an API key, client credentials or a bearer token. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * A client with the settings of the environment: {@code RYMEDA_API_KEY}, or {@code RYMEDA_CLIENT_ID} and
+     * {@code RYMEDA_CLIENT_SECRET}; {@code RYMEDA_BASE_URL} if it is set. Nothing is read from there unasked.
+     *
+     * @throws IllegalStateException if there is no credential
+     */
+    public static RymedaClient fromEnv() {
+        return builder().environment(System.getenv()).build();
     }
 
     /** Makes a {@link RymedaClient}. For one thread. */
@@ -62,6 +74,20 @@ public final class RymedaClient extends RymedaResources {
         public Builder tokenUrl(URI value) {
             this.tokenUrl = value;
             return this;
+        }
+
+        /**
+         * Takes the settings that {@link RymedaClient#fromEnv()} takes, from any map.
+         *
+         * @throws IllegalStateException if there is no credential
+         */
+        public Builder environment(Map<String, String> variables) {
+            EnvironmentVariables environment = new EnvironmentVariables(variables);
+            baseUrl(environment, "RYMEDA_BASE_URL");
+            if (environment.find("RYMEDA_CLIENT_ID") != null) {
+                return clientCredentials(environment.get("RYMEDA_CLIENT_ID"), environment.get("RYMEDA_CLIENT_SECRET"));
+            }
+            return apiKey(environment.get("RYMEDA_API_KEY"));
         }
 
         /** Makes the client. Nothing is sent before its first call. */

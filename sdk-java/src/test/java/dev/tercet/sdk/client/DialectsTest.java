@@ -27,13 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectsTest {
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final RymedaClient rymeda =
-            RymedaClient.builder().apiKey("rym_test_1").transport(transport).build();
-    private final RymiClient rymi =
-            RymiClient.builder().apiKey("rymi_1").transport(transport).build();
+    private final RymedaClient rymeda = RymedaClient.builder()
+            .apiKey("rym_test_1")
+            .retries(0)
+            .transport(transport)
+            .build();
+    private final RymiClient rymi = RymiClient.builder()
+            .apiKey("rymi_1")
+            .retries(0)
+            .transport(transport)
+            .build();
     private final RimeClient rime = RimeClient.builder()
             .tenant("acme")
             .bearerToken("token")
+            .retries(0)
             .transport(transport)
             .build();
 

@@ -1,5 +1,6 @@
 package dev.tercet.sdk.contract;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tercet.sdk.client.ApiClient;
@@ -44,16 +45,31 @@ class ReachabilityTest {
         assertThat(operation.resource()).isEqualTo(resource.get("accessor") + "." + resource.get("method"));
         assertThat(operation.paging() != null).isEqualTo(documented.operation().containsKey("x-pagination"));
 
-        Object place = client;
-        for (String step : ((String) resource.get("accessor")).split("\\.", -1)) {
+        assertThat(operation.waiting() != null).isEqualTo(documented.operation().containsKey("x-waiter"));
+
+        for (Object root : List.of(client, method(client, "async").invoke(client))) {
+            Object place = reach(root, (String) resource.get("accessor"));
+            String method = (String) resource.get("method");
+            assertThat(method(place, method)).isNotNull();
+            Object withResponse = method(place, "withResponse").invoke(place);
+            assertThat(method(withResponse, method)).isNotNull();
+            if (operation.waiting() != null) {
+                String suffix =
+                        method.equals("get") ? "" : method.substring(0, 1).toUpperCase(ROOT) + method.substring(1);
+                assertThat(method(place, "await" + suffix)).isNotNull();
+            }
+        }
+    }
+
+    private static Object reach(Object root, String path) throws Exception {
+        Object place = root;
+        for (String step : path.split("\\.", -1)) {
             Method accessor = method(place, step);
             Object[] arguments = new Object[accessor.getParameterCount()];
             Arrays.fill(arguments, "id");
             place = accessor.invoke(place, arguments);
         }
-        assertThat(method(place, (String) resource.get("method"))).isNotNull();
-        Object withResponse = method(place, "withResponse").invoke(place);
-        assertThat(method(withResponse, (String) resource.get("method"))).isNotNull();
+        return place;
     }
 
     private static Method method(Object place, String name) {

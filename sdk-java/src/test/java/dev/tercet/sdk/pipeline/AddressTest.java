@@ -9,6 +9,8 @@ import dev.tercet.sdk.operation.Operation;
 import dev.tercet.sdk.operation.Parameter;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -87,6 +89,24 @@ class AddressTest {
                 .parameter("fields", List.of("id", "name"));
         assertThat(Address.of(BASE, FIND, arguments).toString())
                 .isEqualTo("https://api.example/v1/things?q=a%26b%3Dc%20d%2B%C3%A9&tags=x%2Cy&tags=z&fields=id%2Cname");
+    }
+
+    @Test
+    void carriesEveryTextThroughTheQuery() {
+        Random random = new Random(23);
+        String alphabet = "./\\%2Fef?#+ &=:@é~;,\"<>[]{}|^`\u4e2d\0\n";
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(9); length >= 0; length--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            URI address = Address.of(BASE, FIND, Arguments.NONE.parameter("q", text.toString()));
+            assertThat(address.getPath()).isEqualTo("/v1/things");
+            assertThat(address.getFragment()).isNull();
+            assertThat(address.getRawQuery()).matches("q=[A-Za-z0-9._~%-]*");
+            assertThat(URLDecoder.decode(address.getRawQuery().substring(2), StandardCharsets.UTF_8))
+                    .isEqualTo(text.toString());
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests from a list and remembers them. */
 public final class ScriptedTransport implements HttpTransport {
@@ -24,6 +26,7 @@ public final class ScriptedTransport implements HttpTransport {
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private final List<TransportRequest> requests = new ArrayList<>();
+    private @Nullable TransportResponse always;
     private boolean closed;
 
     public ScriptedTransport answer(int status, String body) {
@@ -43,10 +46,20 @@ public final class ScriptedTransport implements HttpTransport {
         return this;
     }
 
+    /** Answers so whenever nothing else is left of the script. */
+    public ScriptedTransport answerAlways(int status, String body) {
+        always = new TransportResponse(
+                status, Headers.of(Map.of("X-Request-Id", List.of("req_test"))), body.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     @Override
     public synchronized TransportResponse send(TransportRequest request) throws IOException {
         requests.add(request);
         Step step = steps.poll();
+        if (step == null && always != null) {
+            return always;
+        }
         if (step == null) {
             throw new AssertionError("Nothing is scripted for " + request.method() + " " + request.uri());
         }
@@ -54,6 +67,15 @@ public final class ScriptedTransport implements HttpTransport {
             throw fault.exception();
         }
         return ((Step.Answer) step).response();
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+        try {
+            return CompletableFuture.completedFuture(send(request));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override

@@ -88,6 +88,12 @@ public class RymedaDialect implements ApiDialect {
         return List.of(new RateSubject("key", caller.credentialId(), caller.plan()));
     }
 
+    /** Its documents promise the headers on every answer. */
+    @Override
+    public boolean countsEverywhere() {
+        return true;
+    }
+
     @Override
     public Map<String, String> limitHeaders(RateDecision decision) {
         if (!decision.limited()) {

@@ -25,6 +25,7 @@ public class SandboxResource {
 
     private final boolean sandbox;
     private final SandboxSeed data;
+    private final SandboxClearinghouse files;
     private final ServiceClock serviceClock;
     private final Clock clock;
     private final RateLimiter limiter;
@@ -33,12 +34,14 @@ public class SandboxResource {
     public SandboxResource(
             @ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox,
             SandboxSeed data,
+            SandboxClearinghouse files,
             ServiceClock serviceClock,
             Clock clock,
             RateLimiter limiter,
             FailureGuard guard) {
         this.sandbox = sandbox;
         this.data = data;
+        this.files = files;
         this.serviceClock = serviceClock;
         this.clock = clock;
         this.limiter = limiter;
@@ -65,6 +68,7 @@ public class SandboxResource {
     public void reset() throws SQLException, IOException {
         requireSandbox();
         data.restore();
+        files.empty();
         serviceClock.reset();
         limiter.reset();
         guard.reset();

@@ -28,9 +28,11 @@ public class SandboxSeed {
     private static final List<String> SCRIPTS = List.of(
             "kernel.sql",
             "rymeda.sql",
+            "rymeda-platform.sql",
             "rymeda-payers.sql",
             "rymeda-care.sql",
             "rymeda-revenue.sql",
+            "rymeda-remittances.sql",
             "rymi.sql",
             "rymi-agents.sql",
             "rymi-calls.sql",

@@ -21,14 +21,17 @@ final class Endpoints {
     static List<Endpoint> read(OpenAPI api) {
         List<Endpoint> endpoints = new ArrayList<>();
         if (api.getPaths() != null) {
-            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                if (has(operation, "x-websocket")) {
-                    item.operation(method, null);
-                } else {
-                    inherit(api, item, operation);
-                    endpoints.add(endpoint(api, path, method, item, operation));
-                }
-            }));
+            api.getPaths().forEach((path, item) -> {
+                item.readOperationsMap().forEach((method, operation) -> {
+                    if (has(operation, "x-websocket")) {
+                        item.operation(method, null);
+                    } else {
+                        inherit(api, item, operation);
+                        endpoints.add(endpoint(api, path, method, item, operation));
+                    }
+                });
+                item.setParameters(null);
+            });
         }
         return endpoints;
     }
@@ -73,7 +76,6 @@ final class Endpoints {
             });
         }
         operation.setParameters(all);
-        item.setParameters(null);
         operation.getResponses().replaceAll((status, response) -> {
             String ref = response.get$ref();
             return ref == null ? response : api.getComponents().getResponses().get(name(ref));

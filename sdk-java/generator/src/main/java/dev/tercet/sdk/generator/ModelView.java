@@ -42,8 +42,8 @@ record ModelView(
     /** A variant of a union. */
     record Variant(String text, String type) {}
 
-    /** A member that a builder sets by itself. */
-    record Preset(String wire, String text) {}
+    /** A member that a builder sets by itself, to what an expression gives. */
+    record Preset(String wire, String expression) {}
 
     static ModelView of(Schemas schemas, String schemaName) {
         Schema<?> schema = schemas.components().get(schemaName);
@@ -52,7 +52,7 @@ record ModelView(
         List<String> unions = new ArrayList<>();
         List<Preset> presets = new ArrayList<>();
         if (kind == Kind.OBJECT) {
-            joinUnions(schemas, name, unions, presets);
+            joinUnions(schemas, schema, name, unions, presets);
         }
         return new ModelView(
                 name,
@@ -122,7 +122,8 @@ record ModelView(
         return variants;
     }
 
-    private static void joinUnions(Schemas schemas, String name, List<String> unions, List<Preset> presets) {
+    private static void joinUnions(
+            Schemas schemas, Schema<?> schema, String name, List<String> unions, List<Preset> presets) {
         Set<String> set = new HashSet<>();
         schemas.components().forEach((unionName, union) -> {
             if (schemas.kind(union) != Kind.UNION) {
@@ -140,9 +141,17 @@ record ModelView(
             if (union.getDiscriminator() != null && texts.size() == 1) {
                 String wire = union.getDiscriminator().getPropertyName();
                 if (set.add(wire)) {
-                    presets.add(new Preset(wire, texts.get(0)));
+                    presets.add(preset(schemas, schema, wire, texts.get(0)));
                 }
             }
         });
+    }
+
+    private static Preset preset(Schemas schemas, Schema<?> schema, String wire, String text) {
+        Schema<?> member = schemas.properties(schema).get(wire);
+        JavaType type = member == null ? null : schemas.type(member);
+        String quoted = "\"" + text + "\"";
+        return new Preset(
+                wire, type != null && type.kind() == Kind.ENUM ? type.name() + ".of(" + quoted + ")" : quoted);
     }
 }

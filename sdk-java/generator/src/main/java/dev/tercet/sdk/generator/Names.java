@@ -11,10 +11,13 @@ final class Names {
     /** What a model must not be called, because every generated file sees a class of this name. */
     private static final Set<String> TAKEN_TYPES = Set.of(
             "Arguments",
+            "AsyncInvoker",
+            "AsyncPager",
             "BigDecimal",
             "Boolean",
             "Builder",
             "CallOptions",
+            "CompletableFuture",
             "Consumer",
             "Content",
             "EnumType",
@@ -50,7 +53,10 @@ final class Names {
             "UnionType",
             "Unknown",
             "Upload",
-            "Void");
+            "Void",
+            "WaitOptions",
+            "WaitResult",
+            "Waiting");
 
     /** What a member must not be called: keywords, and methods that every model or builder has without arguments. */
     private static final Set<String> TAKEN_MEMBERS = Set.of(

@@ -15,6 +15,7 @@ import java.util.List;
  * @param body what it takes
  * @param answer what it gives
  * @param item the type of the items of a list that is read page by page, or null
+ * @param awaiting the method that waits for what it reads, or null
  * @param descriptor the expression that gives its descriptor
  * @param arguments the expression that gives its arguments, in the full form of its method
  * @param full the full form of its method
@@ -30,6 +31,7 @@ record OperationView(
         ContentView body,
         ContentView answer,
         String item,
+        AwaitView awaiting,
         String descriptor,
         String arguments,
         Signature full,
@@ -59,6 +61,11 @@ record OperationView(
             return "Pager<" + item + ">";
         }
         return answer.exists() ? answer.type().name() : "void";
+    }
+
+    /** What its method returns without waiting. */
+    public String asyncReturned() {
+        return paged() ? "AsyncPager<" + item + ">" : "CompletableFuture<" + result() + ">";
     }
 
     /** What the method does with what it calls. */

@@ -46,6 +46,11 @@ final class OperationViews {
                 query.isEmpty() ? null : Names.pascal(method) + "Query",
                 query.stream().noneMatch(MemberView::required));
         Map<?, ?> paging = extension(operation, "x-pagination");
+        AwaitView awaiting = AwaitView.of(
+                endpoint.method(),
+                extension(operation, "x-waiter"),
+                free,
+                arguments(path, List.of(), ContentView.NONE));
         return new OperationView(
                 operation.getOperationId(),
                 method,
@@ -56,7 +61,8 @@ final class OperationViews {
                 body,
                 answer,
                 paging == null ? null : item(operation, paging),
-                descriptor(endpoint, path, rest, body, answer, paging),
+                awaiting,
+                descriptor(endpoint, path, rest, body, answer, paging, awaiting),
                 arguments(path, query, body),
                 signatures.full(),
                 signatures.others());
@@ -123,7 +129,8 @@ final class OperationViews {
             List<Parameter> rest,
             ContentView body,
             ContentView answer,
-            Map<?, ?> paging) {
+            Map<?, ?> paging,
+            AwaitView awaiting) {
         Operation operation = endpoint.operation();
         StringBuilder text = new StringBuilder("Operation.of(" + quoted(operation.getOperationId()) + ", "
                 + quoted(endpoint.accessor() + "." + endpoint.method()) + ", " + quoted(endpoint.http()) + ", "
@@ -160,6 +167,9 @@ final class OperationViews {
         }
         if (paging != null) {
             text.append(margin).append(".paged(").append(paging(paging)).append(")");
+        }
+        if (awaiting != null) {
+            text.append(margin).append(".awaited(").append(awaiting.waiting()).append(")");
         }
         return text.toString();
     }

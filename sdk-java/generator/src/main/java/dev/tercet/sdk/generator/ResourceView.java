@@ -31,6 +31,11 @@ record ResourceView(
      */
     record Child(String method, String type, String doc, String parameter, String arguments) {
 
+        /** What the constructor of the asynchronous twin takes. */
+        public String asyncArguments() {
+            return arguments.replace("invoker()", "invoker");
+        }
+
         /** What the method declares. */
         public String parameters() {
             return parameter == null ? "" : "String " + parameter;
@@ -42,6 +47,11 @@ record ResourceView(
         StringBuilder text = new StringBuilder("Invoker invoker");
         bound.forEach(name -> text.append(", String ").append(name));
         return text.toString();
+    }
+
+    /** What the constructor of its asynchronous twin declares. */
+    public String asyncParameters() {
+        return "Async" + parameters();
     }
 
     /** What hands on everything that the constructor takes. */

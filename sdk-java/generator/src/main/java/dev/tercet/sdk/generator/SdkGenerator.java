@@ -15,11 +15,13 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * The generator of the SDK: drives the templates {@code model}, {@code resource} and {@code resources} with views that are
- * made from the contract itself. One class for each component schema, one for each accessor of {@code x-resource}, and one
- * that the client of the API extends.
+ * The generator of the SDK: drives the templates {@code model}, {@code resource} and {@code resources}, and the twins of the
+ * latter two that do not wait, with views that are made from the contract itself. One class for each component schema, two for
+ * each accessor of {@code x-resource}, one that the client of the API extends, and one that its {@code async()} gives.
  */
 public final class SdkGenerator extends AbstractJavaCodegen {
+    private static final String ASYNC_RESOURCE = "asyncResource.mustache";
+
     private List<Endpoint> endpoints = List.of();
     private Schemas schemas;
     private ResourceViews resources;
@@ -29,6 +31,7 @@ public final class SdkGenerator extends AbstractJavaCodegen {
         apiTemplateFiles.clear();
         modelTemplateFiles.put("model.mustache", ".java");
         apiTemplateFiles.put("resource.mustache", ".java");
+        apiTemplateFiles.put(ASYNC_RESOURCE, ".java");
         supportedLibraries.put("jdk", "The JDK's HTTP client");
         setLibrary("jdk");
     }
@@ -59,12 +62,13 @@ public final class SdkGenerator extends AbstractJavaCodegen {
         supportingFiles.clear();
         String folder = sourceFolder + "/" + apiPackage().replace('.', '/');
         supportingFiles.add(new SupportingFile("resources.mustache", folder, entryName() + ".java"));
+        supportingFiles.add(new SupportingFile("asyncResources.mustache", folder, "Async" + entryName() + ".java"));
     }
 
     @Override
     public void preprocessOpenAPI(OpenAPI api) {
         super.preprocessOpenAPI(api);
-        api.setWebhooks(null);
+        Events.unite(api, apiName() + "Event");
         endpoints = Endpoints.read(api);
     }
 
@@ -87,6 +91,11 @@ public final class SdkGenerator extends AbstractJavaCodegen {
     @Override
     public String toApiName(String name) {
         return name;
+    }
+
+    @Override
+    public String apiFilename(String template, String name) {
+        return super.apiFilename(template, template.equals(ASYNC_RESOURCE) ? "Async" + name : name);
     }
 
     /** Files operations by accessor, not by tag. */
@@ -135,8 +144,12 @@ public final class SdkGenerator extends AbstractJavaCodegen {
 
     /** The class that the client extends, such as {@code RymedaResources}. */
     private String entryName() {
+        return apiName() + "Resources";
+    }
+
+    private String apiName() {
         String invoker = getInvokerPackage();
-        return Names.pascal(invoker.substring(invoker.lastIndexOf('.') + 1)) + "Resources";
+        return Names.pascal(invoker.substring(invoker.lastIndexOf('.') + 1));
     }
 
     private String schemaName(String modelName) {

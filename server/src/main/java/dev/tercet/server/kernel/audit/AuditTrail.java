@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ import org.jboss.logging.Logger;
 public class AuditTrail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
+
+    private static final int DONE = 200;
 
     private final DataSource database;
     private final AuditAppender appender;
@@ -62,6 +65,36 @@ public class AuditTrail {
     public void recordChange(CurrentRequest request, int status) throws SQLException {
         try (Connection connection = database.getConnection()) {
             AuditRows.insert(connection, List.of(entry(request, Outcome.CHANGED, status)));
+        }
+    }
+
+    /**
+     * Records a change that nobody asked for just now, as a job makes it, in the running transaction of the tenant that is
+     * entered. It has no caller and no address; its status is that of a request that would have made it.
+     *
+     * @param job the job's name, in the place of an operation's
+     * @param target the path of what was changed
+     */
+    public void recordWork(String api, String job, String target) {
+        UUID id = Ids.uuid();
+        AuditEntry entry = new AuditEntry(
+                tenant.id(),
+                id,
+                clock.instant(),
+                api,
+                null,
+                null,
+                job,
+                target,
+                Outcome.CHANGED,
+                DONE,
+                1,
+                "job_" + id,
+                null);
+        try (Connection connection = database.getConnection()) {
+            AuditRows.insert(connection, List.of(entry));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the work of " + job + " cannot be put on record", e);
         }
     }
 

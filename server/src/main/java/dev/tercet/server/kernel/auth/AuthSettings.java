@@ -16,6 +16,13 @@ public interface AuthSettings {
     @WithDefault("PT1H")
     Duration tokenLife();
 
+    /**
+     * The longest life that an API may give its tokens. A signing key stays published for as long after its turn. A day is the
+     * most that Rymeda's contract lets an organization choose.
+     */
+    @WithDefault("P1D")
+    Duration longestTokenLife();
+
     /** How long a signing key signs. Ninety days bound what a stolen one is worth, and are rare enough to go unnoticed. */
     @WithDefault("P90D")
     Duration signingKeyLife();

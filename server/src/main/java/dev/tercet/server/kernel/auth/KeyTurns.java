@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param life how long a turn is
  * @param overlap how long a key is public before its turn
- * @param tokenLife how long the last token of a turn is good for
+ * @param tokenLife how long the last token of a turn may be good for
  */
 record KeyTurns(Duration life, Duration overlap, Duration tokenLife) {
 

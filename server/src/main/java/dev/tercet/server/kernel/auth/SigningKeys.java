@@ -35,8 +35,12 @@ public class SigningKeys {
         this.database = database;
         this.table = table;
         this.clock = clock;
-        this.turns = new KeyTurns(settings.signingKeyLife(), settings.signingKeyOverlap(), settings.tokenLife());
+        this.turns = new KeyTurns(settings.signingKeyLife(), settings.signingKeyOverlap(), settings.longestTokenLife());
         this.refresh = settings.signingKeyRefresh();
+        if (settings.tokenLife().compareTo(settings.longestTokenLife()) > 0) {
+            throw new IllegalArgumentException("tercet.auth: token-life must not be longer than longest-token-life,"
+                    + " or tokens would outlive the keys that verify them");
+        }
         if (refresh.compareTo(turns.overlap()) >= 0 || turns.overlap().compareTo(turns.life()) >= 0) {
             throw new IllegalArgumentException(
                     "tercet.auth: signing-key-refresh must be shorter than signing-key-overlap, and that than"

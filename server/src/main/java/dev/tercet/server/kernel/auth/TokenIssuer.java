@@ -26,20 +26,32 @@ public class TokenIssuer {
         return settings.issuer();
     }
 
-    /** How long a token is good for. */
+    /** How long a token is good for unless its API says otherwise. */
     public Duration life() {
         return settings.tokenLife();
     }
 
-    /** A token that proves the caller until its life is over. */
+    /** A token that proves the caller until the usual life is over. */
     public String issue(Caller caller) {
+        return issue(caller, life());
+    }
+
+    /**
+     * A token that proves the caller until this life is over.
+     *
+     * @throws IllegalArgumentException when it would outlive the key that verifies it
+     */
+    public String issue(Caller caller, Duration life) {
+        if (life.compareTo(settings.longestTokenLife()) > 0) {
+            throw new IllegalArgumentException("no token lives longer than " + settings.longestTokenLife());
+        }
         Instant now = clock.instant();
         SigningKey key = keys.current();
         JwtClaimsBuilder claims = Jwt.issuer(issuer())
                 .audience(caller.api())
                 .subject(caller.userId() == null ? caller.credentialId() : caller.userId())
                 .issuedAt(now)
-                .expiresAt(now.plus(life()))
+                .expiresAt(now.plus(life))
                 .claim(TokenClaims.API, caller.api())
                 .claim(TokenClaims.SCHEME, caller.scheme())
                 .claim(TokenClaims.SCOPE, String.join(" ", caller.scopes()))

@@ -32,6 +32,14 @@ public interface ApiDialect {
      */
     List<RateSubject> counted(Caller caller, Operation operation, String address);
 
+    /**
+     * Whether who asks for what the API does not have is counted and told its limits too. Then {@link #counted} is asked without
+     * an operation, and a credential that proves nobody is refused first: it must not be possible to try keys there unnoticed.
+     */
+    default boolean countsEverywhere() {
+        return false;
+    }
+
     /** The headers that tell a caller its limits, on every answer. */
     Map<String, String> limitHeaders(RateDecision decision);
 

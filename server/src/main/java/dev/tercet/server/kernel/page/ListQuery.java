@@ -71,6 +71,13 @@ public final class ListQuery<E> {
         return this;
     }
 
+    /** Keeps the rows for which the condition holds today, in the same way. */
+    public ListQuery<E> whereNow(String condition, String name, LocalDate today) {
+        conditions.add(condition);
+        moments.put(name, today);
+        return this;
+    }
+
     public ListQuery<E> orderBy(Order<E> wanted) {
         this.order = wanted;
         return this;

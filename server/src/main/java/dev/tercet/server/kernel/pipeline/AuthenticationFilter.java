@@ -33,10 +33,13 @@ public class AuthenticationFilter {
     /** Null when the caller is known and the request may go on; else completes without a response when it may. */
     @ServerRequestFilter(preMatching = true, priority = Stage.AUTHENTICATION)
     public Uni<Response> authenticate(RoutingContext routing) {
-        if (request.operation() == null || request.operation().open()) {
+        String credential = BearerCredential.of(routing);
+        boolean asked = request.operation() == null
+                ? request.refusal() != null && credential != null
+                : !request.operation().open();
+        if (!asked) {
             return null;
         }
-        String credential = BearerCredential.of(routing);
         Optional<Caller> recalled = credential == null ? Optional.empty() : known.recall(credential);
         if (recalled.isPresent()) {
             admit(recalled.get());

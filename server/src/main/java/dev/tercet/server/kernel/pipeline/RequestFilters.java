@@ -65,16 +65,25 @@ public class RequestFilters {
         }
         Map<String, Operation> byMethod = operations.find(request.dialect().api(), request.path());
         if (byMethod.isEmpty()) {
-            throw ApiException.notFound("No such path: " + context.getMethod() + " " + request.path());
+            refuse(ApiException.notFound("No such path: " + context.getMethod() + " " + request.path()));
+            return;
         }
         Operation operation = byMethod.get(context.getMethod().equals("HEAD") ? "GET" : context.getMethod());
         if (operation == null) {
             String allowed = String.join(", ", byMethod.keySet());
-            throw Failure.of(FailureKind.METHOD_NOT_ALLOWED, "This path answers " + allowed + ".")
+            refuse(Failure.of(FailureKind.METHOD_NOT_ALLOWED, "This path answers " + allowed + ".")
                     .withHeader("Allow", allowed)
-                    .asException();
+                    .asException());
+            return;
         }
         request.perform(operation);
+    }
+
+    private void refuse(ApiException reason) {
+        if (!request.dialect().countsEverywhere()) {
+            throw reason;
+        }
+        request.refuseOnceCounted(reason);
     }
 
     @ServerRequestFilter(preMatching = true, priority = Stage.TENANT)
@@ -117,6 +126,9 @@ public class RequestFilters {
 
     @ServerRequestFilter(preMatching = true, priority = Stage.AUTHORIZATION)
     public void authorize() {
+        if (request.refusal() != null) {
+            throw request.refusal();
+        }
         Operation operation = request.operation();
         if (operation != null && !operation.open()) {
             Access.require(operation, request.caller());

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The plans of the three APIs, as they are configured. */
+/** The plans of the three APIs, as they are configured. Thread-safe. */
 @Singleton
-class RatePlans {
+public class RatePlans {
 
     private final Map<String, Map<String, RatePlan>> byApi = new HashMap<>();
     private final Map<String, RatePlan> smallest = new HashMap<>();
@@ -26,7 +26,7 @@ class RatePlans {
     }
 
     /** The API's plan of this name; a name that it does not know gets its smallest plan. */
-    RatePlan of(String api, String name) {
+    public RatePlan of(String api, String name) {
         RatePlan plan = byApi.getOrDefault(api, Map.of()).get(name);
         if (plan != null) {
             return plan;

@@ -3,6 +3,7 @@ package dev.tercet.server.kernel.request;
 import dev.tercet.server.kernel.auth.Caller;
 import dev.tercet.server.kernel.contract.Operation;
 import dev.tercet.server.kernel.dialect.ApiDialect;
+import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.ratelimit.RateDecision;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -16,6 +17,7 @@ public class CurrentRequest {
     private String namedTenant;
     private String address;
     private Operation operation;
+    private ApiException refusal;
     private Caller caller;
     private RateDecision rate;
     private int successStatus;
@@ -66,6 +68,15 @@ public class CurrentRequest {
 
     public void perform(Operation matched) {
         this.operation = matched;
+    }
+
+    /** Why the request is going to be refused once its caller is known and counted, or null. */
+    public ApiException refusal() {
+        return refusal;
+    }
+
+    public void refuseOnceCounted(ApiException reason) {
+        this.refusal = reason;
     }
 
     public Caller caller() {

@@ -3,8 +3,6 @@ package dev.tercet.server.kernel.webhooks;
 import dev.tercet.server.kernel.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,22 +39,15 @@ class FailureStreak {
         database.update("update kernel.webhook_endpoint set failure_streak = 0 where id = ?", endpointId);
     }
 
-    /**
-     * A delivery was given up.
-     *
-     * @param limit how many may be given up in a row; 0 for any number
-     */
-    void lengthen(String endpointId, int limit, Instant now) {
+    /** A delivery was given up. The dialect of the endpoint says how many are too many, and how that is told. */
+    void lengthen(String endpointId, WebhookDialect dialect, Instant now) {
+        int limit = dialect.failureLimit();
         for (Count count : database.query(
                 COUNT, row -> new Count(row.getInt("failure_streak"), row.getString("url")), endpointId)) {
             boolean tooMany = limit > 0 && count.streak() >= limit;
             if (tooMany && database.update(DISABLE, now, now, endpointId) > 0) {
-                Map<String, Object> data = new LinkedHashMap<>();
-                data.put("webhookId", endpointId);
-                data.put("url", count.url());
-                data.put("failedDeliveries", count.streak());
-                data.put("disabledAt", now);
-                outbox.publish(DISABLED, data);
+                DisabledEndpoint disabled = new DisabledEndpoint(endpointId, count.url(), count.streak(), now);
+                outbox.publish(DISABLED, dialect.disabled(disabled));
                 LOG.infof(
                         "webhook endpoint %s is disabled: %d deliveries in a row were given up",
                         endpointId, count.streak());

@@ -125,7 +125,7 @@ class LineRun {
             return leave(stay);
         }
         if (!result.succeeded()) {
-            streak.lengthen(stay.endpoint.id(), dialect.failureLimit(), now);
+            streak.lengthen(stay.endpoint.id(), dialect, now);
             stay.receiver = null;
         } else if (!standing.get().active() || standing.get().revision() != stay.receiver.revision()) {
             stay.receiver = null;

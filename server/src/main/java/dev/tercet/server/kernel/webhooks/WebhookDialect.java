@@ -28,6 +28,9 @@ public interface WebhookDialect {
     /** How many deliveries in a row may be given up before the endpoint is disabled; 0 for any number. Asked in the tenant's context. */
     int failureLimit();
 
+    /** The data of the event {@code webhook.disabled}, which tells the tenant's other endpoints, as the contract shows them. */
+    Object disabled(DisabledEndpoint endpoint);
+
     /**
      * The body of a delivery, in the order of its members.
      *

@@ -6,7 +6,10 @@ import dev.tercet.server.kernel.auth.IssuerAddresses;
 import dev.tercet.server.kernel.auth.KeyStore;
 import dev.tercet.server.kernel.auth.LastUse;
 import dev.tercet.server.kernel.auth.TokenIssuer;
+import dev.tercet.server.kernel.tenancy.TenantScope;
+import dev.tercet.server.rymeda.platform.OrganizationSettings;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,15 +26,25 @@ public class TokenService {
     private final LastUse lastUse;
     private final TokenIssuer issuer;
     private final IssuerAddresses addresses;
+    private final OrganizationSettings settings;
+    private final TenantScope tenants;
 
-    public TokenService(KeyStore keys, LastUse lastUse, TokenIssuer issuer, IssuerAddresses addresses) {
+    public TokenService(
+            KeyStore keys,
+            LastUse lastUse,
+            TokenIssuer issuer,
+            IssuerAddresses addresses,
+            OrganizationSettings settings,
+            TenantScope tenants) {
         this.keys = keys;
         this.lastUse = lastUse;
         this.issuer = issuer;
         this.addresses = addresses;
+        this.settings = settings;
+        this.tenants = tenants;
     }
 
-    /** A token with the scopes asked for, or with all that the client has. */
+    /** A token with the scopes asked for, or with all that the client has. It lives as long as the organization says. */
     AccessToken grant(String grantType, ClientCredentials client, String scope) {
         if (grantType == null || grantType.isBlank()) {
             throw OAuthFailures.invalidRequest("grant_type is required");
@@ -51,10 +64,11 @@ public class TokenService {
                 null,
                 caller.plan(),
                 null);
+        Duration life = tenants.transact(caller.tenantId(), settings::tokenLife);
         return new AccessToken()
-                .accessToken(issuer.issue(narrowed))
+                .accessToken(issuer.issue(narrowed, life))
                 .tokenType("Bearer")
-                .expiresIn((int) issuer.life().toSeconds())
+                .expiresIn((int) life.toSeconds())
                 .scope(String.join(" ", granted));
     }
 

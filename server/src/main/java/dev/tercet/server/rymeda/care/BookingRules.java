@@ -31,9 +31,9 @@ class BookingRules {
         this.authorizations = authorizations;
     }
 
-    /** The client exists and is not discharged. */
+    /** The client exists and is not discharged, and is not going to be before the transaction ends. */
     List<FieldError> client(String clientId) {
-        ClientEntity client = clients.findById(clientId);
+        ClientEntity client = clients.relyOn(clientId);
         if (client == null) {
             return List.of(FieldError.of("clientId", "Client not found"));
         }
@@ -47,6 +47,20 @@ class BookingRules {
         return authorizations.usable(clientId, service, day).isEmpty()
                 ? List.of(FieldError.of("serviceType", NOT_AUTHORIZED))
                 : List.of();
+    }
+
+    /**
+     * The provider exists, works, is trained for the service, and has a licence that is valid on the day.
+     *
+     * @param service null when it is not known
+     * @param day null when it is not known
+     */
+    List<FieldError> provider(String providerId, ServiceType service, LocalDate day) {
+        ProviderEntity provider = providers.findById(providerId);
+        if (provider != null && service != null && !service.isGivenBy(provider.specialty)) {
+            return List.of(FieldError.of("providerId", "The credentials of the provider do not cover this service"));
+        }
+        return provider(providerId, day);
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.tercet.server.rymeda.care;
 
+import dev.tercet.server.kernel.page.ListQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 
 /** Care plans of the tenant. */
@@ -16,5 +18,14 @@ public class CarePlanRepository implements PanacheRepositoryBase<CarePlanEntity,
                         Parameters.with("client", clientId).and("active", CarePlanStatus.ACTIVE))
                 .range(0, limit - 1)
                 .list();
+    }
+
+    /** The plan, held against other changes until the transaction ends; null when there is none. */
+    CarePlanEntity hold(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    ListQuery<CarePlanEntity> query() {
+        return ListQuery.of(getEntityManager(), CarePlanEntity.class);
     }
 }

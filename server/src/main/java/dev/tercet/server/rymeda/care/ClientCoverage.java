@@ -27,4 +27,9 @@ public class ClientCoverage {
 
     @Column(name = "end_date")
     public LocalDate endDate;
+
+    /** Whether it is in force on that day; the first and the last day count. */
+    public boolean covers(LocalDate day) {
+        return (startDate == null || !day.isBefore(startDate)) && (endDate == null || !day.isAfter(endDate));
+    }
 }

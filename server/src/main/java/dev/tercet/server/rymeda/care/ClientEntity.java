@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 
 /** Somebody in care. */
@@ -67,9 +68,26 @@ public class ClientEntity {
     @OrderColumn(name = "position")
     public List<ClientDiagnosis> diagnoses = new ArrayList<>();
 
+    /** Made by the database, as the other two keys are, to look for. */
+    @Column(name = "first_name_key", insertable = false, updatable = false)
+    public String firstNameKey;
+
+    @Column(name = "last_name_key", insertable = false, updatable = false)
+    public String lastNameKey;
+
+    @Column(name = "medical_record_number_key", insertable = false, updatable = false)
+    public String medicalRecordNumberKey;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
     @Column(name = "updated_at")
     public Instant updatedAt;
+
+    /** The insurance with the payer on that day; the one that stands first where there are several. */
+    public Optional<ClientCoverage> coverage(String payerId, LocalDate day) {
+        return coverages.stream()
+                .filter(coverage -> coverage.payerId.equals(payerId) && coverage.covers(day))
+                .findFirst();
+    }
 }

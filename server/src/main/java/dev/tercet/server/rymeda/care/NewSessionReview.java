@@ -4,6 +4,7 @@ import dev.tercet.contract.rymeda.model.NewSession;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.json.BodyReview;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,12 +37,13 @@ class NewSessionReview implements BodyReview<NewSession> {
             errors.addAll(client);
             bookable = client.isEmpty();
         }
-        if (bookable && body.getServiceType() != null && time != null) {
-            errors.addAll(
-                    rules.authorization(body.getClientId(), mapper.serviceType(body.getServiceType()), time.day()));
+        ServiceType service = mapper.serviceType(body.getServiceType());
+        LocalDate day = time == null ? null : time.day();
+        if (bookable && service != null && day != null) {
+            errors.addAll(rules.authorization(body.getClientId(), service, day));
         }
         if (body.getProviderId() != null) {
-            errors.addAll(rules.provider(body.getProviderId(), time == null ? null : time.day()));
+            errors.addAll(rules.provider(body.getProviderId(), service, day));
         }
         if (time != null) {
             errors.addAll(time.errors());

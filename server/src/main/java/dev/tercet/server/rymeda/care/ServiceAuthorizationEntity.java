@@ -48,6 +48,10 @@ public class ServiceAuthorizationEntity {
     @Column(name = "used_units")
     public int usedUnits;
 
+    /** Whether no unit is left, made by the database to look for. */
+    @Column(insertable = false, updatable = false)
+    public boolean exhausted;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -1,5 +1,6 @@
 package dev.tercet.server.rymeda.care;
 
+import dev.tercet.server.kernel.page.ListQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
@@ -25,6 +26,10 @@ public class ServiceAuthorizationRepository implements PanacheRepositoryBase<Ser
                         "usedUnits = usedUnits + 1, updatedAt = :now where id = :id and usedUnits < approvedUnits",
                         Parameters.with("now", now).and("id", id))
                 == 1;
+    }
+
+    ListQuery<ServiceAuthorizationEntity> query() {
+        return ListQuery.of(getEntityManager(), ServiceAuthorizationEntity.class);
     }
 
     /** Gives one unit back. */

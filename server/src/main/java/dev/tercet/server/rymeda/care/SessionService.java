@@ -126,10 +126,10 @@ class SessionService {
                 body.getEndTime().orElse(session.endTime),
                 body.getDurationMinutes().orElse(session.durationMinutes));
         String providerId = body.getProviderId() == null ? session.providerId : body.getProviderId();
-        boolean sameDay = time.day().equals(SessionLifecycle.time(session).day());
         List<FieldError> errors = new ArrayList<>();
-        if (!sameDay || !providerId.equals(session.providerId)) {
-            errors.addAll(rules.provider(providerId, time.day()));
+        if (!time.equals(SessionLifecycle.time(session)) || !providerId.equals(session.providerId)) {
+            errors.addAll(rules.client(session.clientId));
+            errors.addAll(rules.provider(providerId, session.serviceType, time.day()));
         }
         errors.addAll(time.errors());
         if (!errors.isEmpty()) {

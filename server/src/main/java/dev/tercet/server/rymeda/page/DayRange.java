@@ -19,11 +19,16 @@ public record DayRange(Instant start, Instant end) {
      * @throws ApiException of kind INVALID_QUERY when the last day comes before the first
      */
     public static DayRange of(LocalDate from, LocalDate to) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw ApiException.invalidQuery("to", "must not be before from");
-        }
+        check(from, to);
         return new DayRange(
                 from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** @throws ApiException of kind INVALID_QUERY when the last day comes before the first */
+    public static void check(LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw ApiException.invalidQuery("to", "must not be before from");
+        }
     }
 }

@@ -1,17 +1,19 @@
 package dev.tercet.server.rymeda.platform;
 
+import dev.tercet.contract.rymeda.model.WebhookDisabledData;
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.webhooks.DisabledEndpoint;
 import dev.tercet.server.kernel.webhooks.HmacSha256;
 import dev.tercet.server.kernel.webhooks.RetrySchedule;
 import dev.tercet.server.kernel.webhooks.WebhookDialect;
 import dev.tercet.server.kernel.webhooks.WebhookMessage;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Rymeda's deliveries: five retries within a quarter of an hour, the body alone signed, in hex. */
 @Singleton
@@ -27,10 +29,10 @@ public class RymedaWebhooks implements WebhookDialect {
                     Duration.ofMinutes(10)),
             0);
 
-    private final int failureLimit;
+    private final OrganizationSettings settings;
 
-    public RymedaWebhooks(@ConfigProperty(name = "tercet.rymeda.webhook-failure-limit") int failureLimit) {
-        this.failureLimit = failureLimit;
+    public RymedaWebhooks(OrganizationSettings settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -70,7 +72,16 @@ public class RymedaWebhooks implements WebhookDialect {
 
     @Override
     public int failureLimit() {
-        return failureLimit;
+        return settings.webhookFailureLimit();
+    }
+
+    @Override
+    public Object disabled(DisabledEndpoint endpoint) {
+        return new WebhookDisabledData()
+                .webhookId(endpoint.id())
+                .url(URI.create(endpoint.url()))
+                .failedDeliveries(endpoint.failedDeliveries())
+                .disabledAt(endpoint.disabledAt());
     }
 
     @Override

@@ -24,6 +24,10 @@ public class ClaimEntity {
     @Id
     public String id;
 
+    /** As much of the id as every payer echoes, made by the database. */
+    @Column(name = "echoed_number", insertable = false, updatable = false)
+    public String echoedNumber;
+
     @TenantId
     @Column(name = "tenant_id")
     public String tenantId;

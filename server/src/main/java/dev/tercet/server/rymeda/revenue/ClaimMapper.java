@@ -1,9 +1,11 @@
 package dev.tercet.server.rymeda.revenue;
 
 import dev.tercet.contract.rymeda.model.Claim;
+import dev.tercet.contract.rymeda.model.ClaimDeniedData;
 import dev.tercet.contract.rymeda.model.ClaimEvent;
 import dev.tercet.contract.rymeda.model.ClaimEventType;
 import dev.tercet.contract.rymeda.model.ClaimFrequencyCode;
+import dev.tercet.contract.rymeda.model.ClaimPaidData;
 import dev.tercet.contract.rymeda.model.ClaimReason;
 import dev.tercet.contract.rymeda.model.ClaimStatus;
 import dev.tercet.contract.rymeda.model.ClaimSubmittedData;
@@ -25,6 +27,19 @@ public interface ClaimMapper {
 
     @Mapping(target = "claimId", source = "id")
     ClaimSubmittedData submitted(ClaimEntity claim);
+
+    @Mapping(target = "claimId", source = "claim.id")
+    @Mapping(target = "amountPaid", source = "decision.paid")
+    ClaimPaidData paid(ClaimEntity claim, ClaimDecision decision);
+
+    @Mapping(target = "claimId", source = "claim.id")
+    @Mapping(target = "amountPaid", source = "decision.paid")
+    @Mapping(target = "reasonCodes", source = "decision.reasons")
+    ClaimDeniedData denied(ClaimEntity claim, ClaimDecision decision);
+
+    default String code(ClaimReasonItem reason) {
+        return reason.code();
+    }
 
     default ClaimStatus status(ClaimState state) {
         return ClaimStatus.fromValue(state.toString());

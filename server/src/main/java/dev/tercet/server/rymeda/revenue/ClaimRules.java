@@ -28,6 +28,7 @@ final class ClaimRules {
         rules.checkClient();
         rules.checkSession();
         rules.checkPayer();
+        rules.checkCodes();
         rules.checkTherapyTime();
         rules.checkDiagnoses();
         return rules.faults;
@@ -72,6 +73,17 @@ final class ClaimRules {
             fault("payerId", "Payer not found");
         } else if (draft.payer() != null && !draft.payer().active) {
             fault("payerId", "The payer takes no claims any more");
+        } else if (isBillable() && draft.payer() != null && !isCovered()) {
+            fault("payerId", "The client has no coverage with this payer on the day of the session");
+        }
+    }
+
+    private void checkCodes() {
+        for (int i = 0; i < draft.cptCodes().size(); i++) {
+            if (draft.payer() != null
+                    && !draft.payer().rules.covers(draft.cptCodes().get(i))) {
+                fault("cptCodes[" + i + "]", "The payer does not cover this code");
+            }
         }
     }
 
@@ -101,6 +113,13 @@ final class ClaimRules {
 
     private boolean isBillable() {
         return draft.session() != null && draft.session().status == SessionStatus.COMPLETED && isOfClient();
+    }
+
+    private boolean isCovered() {
+        return draft.client() == null
+                || draft.client()
+                        .coverage(draft.payer().id, draft.serviceDate())
+                        .isPresent();
     }
 
     private boolean isAnotherBilled(TherapyTime billed) {

@@ -26,6 +26,7 @@ public class ClaimService {
     private final ClaimRepository claims;
     private final ClaimDrafts drafts;
     private final ClaimHistory history;
+    private final ClaimSubmissions submissions;
     private final ClaimMapper mapper;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class ClaimService {
             ClaimRepository claims,
             ClaimDrafts drafts,
             ClaimHistory history,
+            ClaimSubmissions submissions,
             ClaimMapper mapper,
             Outbox outbox,
             Clock clock) {
         this.claims = claims;
         this.drafts = drafts;
         this.history = history;
+        this.submissions = submissions;
         this.mapper = mapper;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,7 +78,8 @@ public class ClaimService {
         fill(claim, draft);
         send(claim, ORIGINAL, claim.createdAt);
         claims.persist(claim);
-        history.add(claim, ClaimEventKind.SUBMITTED, claim.amount, null);
+        submissions.add(claim);
+        history.add(claim, ClaimEventKind.SUBMITTED, claim.amount, null, null);
         outbox.publish("claim.submitted", mapper.submitted(claim));
         return mapper.toContract(claim);
     }
@@ -84,7 +88,7 @@ public class ClaimService {
     @Transactional
     public Claim resubmit(String id, ClaimResubmission change) {
         ClaimEntity claim = claims.hold(id).orElseThrow(ClaimService::unknown);
-        if (claim.state == ClaimState.VOIDED) {
+        if (ClaimLifecycle.after(claim.state, ClaimMove.RESUBMIT).isEmpty()) {
             throw ApiException.conflict("The claim is voided and cannot be resubmitted");
         }
         ClaimDraft draft = drafts.hold(corrected(claim, change), id);
@@ -93,7 +97,8 @@ public class ClaimService {
         claim.reasons = List.of();
         claim.adjudicatedAt = null;
         send(claim, claim.payerControlNumber == null ? ORIGINAL : REPLACEMENT, clock.instant());
-        history.add(claim, ClaimEventKind.RESUBMITTED, claim.amount, null);
+        submissions.add(claim);
+        history.add(claim, ClaimEventKind.RESUBMITTED, claim.amount, null, null);
         outbox.publish("claim.submitted", mapper.submitted(claim));
         return mapper.toContract(claim);
     }
@@ -102,18 +107,21 @@ public class ClaimService {
     @Transactional
     public Claim takeBack(String id, String reason) {
         ClaimEntity claim = claims.hold(id).orElseThrow(ClaimService::unknown);
-        if (claim.state == ClaimState.VOIDED) {
+        if (ClaimLifecycle.after(claim.state, ClaimMove.VOID).isEmpty()) {
             throw ApiException.conflict("The claim is voided already");
         }
         Instant now = clock.instant();
-        if (claim.payerControlNumber != null) {
+        if (claim.payerControlNumber == null) {
+            submissions.withdraw(claim);
+        } else {
             send(claim, CANCELLATION, now);
+            submissions.add(claim);
         }
         claim.state = ClaimState.VOIDED;
         claim.voidReason = reason;
         claim.voidedAt = now;
         claim.updatedAt = now;
-        history.add(claim, ClaimEventKind.VOIDED, null, reason);
+        history.add(claim, ClaimEventKind.VOIDED, null, null, reason);
         return mapper.toContract(claim);
     }
 

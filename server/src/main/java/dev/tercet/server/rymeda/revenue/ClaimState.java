@@ -21,7 +21,12 @@ public enum ClaimState {
 
     /** Whether the payer has taken the claim into adjudication, so that another original for the same would be refused as a duplicate. */
     public boolean withPayer() {
-        return this == ACCEPTED || this == PAID || this == PARTIALLY_PAID || this == DENIED;
+        return this == ACCEPTED || decided();
+    }
+
+    /** Whether the payer has decided. */
+    public boolean decided() {
+        return this == PAID || this == PARTIALLY_PAID || this == DENIED;
     }
 
     /** Whether the claim asks for money, or has got some. */

@@ -12,6 +12,7 @@ import dev.tercet.contract.rymeda.model.CreatedAtSort;
 import dev.tercet.contract.rymeda.model.NewClaim;
 import dev.tercet.contract.rymeda.model.ServiceType;
 import dev.tercet.server.kernel.request.CurrentRequest;
+import dev.tercet.server.rymeda.page.DayRange;
 import java.time.LocalDate;
 
 /** {@code /v1/revenue/claims}. */
@@ -52,6 +53,7 @@ public class ClaimsResource implements ClaimsApi {
             Integer limit,
             String cursor,
             ClaimSort sort) {
+        DayRange.check(from, to);
         ClaimFilter filter =
                 new ClaimFilter(mapper.state(status), payerId, clientId, mapper.serviceType(serviceType), from, to);
         return lists.claims(filter, limit, cursor, sort);

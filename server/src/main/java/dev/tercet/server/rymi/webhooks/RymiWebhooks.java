@@ -1,11 +1,14 @@
 package dev.tercet.server.rymi.webhooks;
 
+import dev.tercet.contract.rymi.model.WebhookDisabledData;
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.kernel.webhooks.DisabledEndpoint;
 import dev.tercet.server.kernel.webhooks.HmacSha256;
 import dev.tercet.server.kernel.webhooks.RetrySchedule;
 import dev.tercet.server.kernel.webhooks.WebhookDialect;
 import dev.tercet.server.kernel.webhooks.WebhookMessage;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +75,15 @@ public class RymiWebhooks implements WebhookDialect {
     @Override
     public int failureLimit() {
         return failureLimit;
+    }
+
+    @Override
+    public Object disabled(DisabledEndpoint endpoint) {
+        return new WebhookDisabledData()
+                .webhookId(endpoint.id())
+                .url(URI.create(endpoint.url()))
+                .failedDeliveries(endpoint.failedDeliveries())
+                .disabledAt(endpoint.disabledAt());
     }
 
     @Override

@@ -76,7 +76,7 @@ class SigningKeyRotationTest {
         assertThat(status(lastToken)).isEqualTo(200);
         assertThat(published()).isEqualTo(published);
 
-        moveTo(turnsEnd.plus(settings.tokenLife()).plus(settings.signingKeyRefresh()));
+        moveTo(turnsEnd.plus(settings.longestTokenLife()).plus(settings.signingKeyRefresh()));
         assertThat(status(lastToken)).isEqualTo(401);
         assertThat(published()).containsExactly(published.get(0));
         assertThat(keys.find(first.id())).isEmpty();

@@ -104,4 +104,34 @@ class PipelineTest {
                 .header("X-RateLimit-Remaining", matchesPattern("[0-9]{1,2}"))
                 .header("X-RateLimit-Reset", matchesPattern("[0-9]{10}"));
     }
+
+    @Test
+    void soDoesAnAnswerThatThereIsNoSuchPathOrMethod() {
+        given().header("Authorization", "Bearer rym_test_free_tier")
+                .get("/v1/care/nothing")
+                .then()
+                .statusCode(404)
+                .header("X-RateLimit-Limit", equalTo("100"))
+                .header("X-RateLimit-Remaining", matchesPattern("[0-9]{1,2}"))
+                .header("X-RateLimit-Reset", matchesPattern("[0-9]{10}"));
+        given().header("Authorization", "Bearer rym_test_free_tier")
+                .delete("/v1/care/sessions")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, POST")
+                .header("X-RateLimit-Limit", equalTo("100"));
+    }
+
+    @Test
+    void aPathThatIsNotThereTellsNobodyWhetherAKeyIsGood() {
+        given().header("Authorization", "Bearer rym_test_made_up")
+                .get("/v1/care/nothing")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer");
+        given().header("Authorization", "Bearer made_up")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404);
+    }
 }

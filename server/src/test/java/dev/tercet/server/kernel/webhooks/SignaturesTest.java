@@ -27,7 +27,7 @@ class SignaturesTest {
 
     @Test
     void rymedaSignsTheBodyAlone() {
-        Map<String, String> headers = new RymedaWebhooks(20)
+        Map<String, String> headers = new RymedaWebhooks(null)
                 .headers(new WebhookMessage(
                         "dlv_001",
                         "session.created",
@@ -101,7 +101,7 @@ class SignaturesTest {
 
     @Test
     void schedulesEndAfterTheirLastPause() {
-        RetrySchedule rymeda = new RymedaWebhooks(20).retries();
+        RetrySchedule rymeda = new RymedaWebhooks(null).retries();
         assertThat(rymeda.after(1, 0.9)).hasValue(Duration.ofSeconds(1));
         assertThat(rymeda.after(5, 0.1)).hasValue(Duration.ofMinutes(10));
         assertThat(rymeda.after(6, 0.5)).isEmpty();

@@ -65,6 +65,9 @@ class SessionEventsTest {
         records.execute(
                 "insert into rymeda.client_diagnosis (tenant_id, client_id, position, icd_code, active) values ('org_100', '"
                         + client + "', 0, 'F32.1', true)");
+        records.execute(
+                "insert into rymeda.client_coverage (tenant_id, client_id, position, payer_id, member_id, relationship) values ('org_100', '"
+                        + client + "', 0, 'payer_medicaid', 'M1', 'self')");
         String session = book(client, provider, "2025-04-01T09:00:00Z")
                 .statusCode(201)
                 .extract()

@@ -7,14 +7,16 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /** Completed sessions of a client of the test's own, in the tenant of the sandbox's key. */
-record BillableSessions(Flyway owner, String client, String provider, String authorization) {
+public record BillableSessions(Flyway owner, String client, String provider, String authorization) {
 
-    static BillableSessions of(Flyway owner) throws SQLException {
+    public static BillableSessions of(Flyway owner) throws SQLException {
         BillableSessions made =
                 new BillableSessions(owner, Ids.prefixed("client"), Ids.prefixed("prov"), Ids.prefixed("auth"));
         made.execute("""
                 insert into rymeda.client (id, tenant_id, first_name, last_name, date_of_birth, gender, created_at, updated_at)
                 values ('%1$s', 'org_100', 'Test', 'Client', '1980-01-01', 'unknown', now(), now());
+                insert into rymeda.client_coverage (tenant_id, client_id, position, payer_id, member_id, relationship)
+                values ('org_100', '%1$s', 0, 'payer_medicaid', 'MCD123456789', 'self');
                 insert into rymeda.client_diagnosis (tenant_id, client_id, position, icd_code, active) values
                 ('org_100', '%1$s', 0, 'F41.1', true), ('org_100', '%1$s', 1, 'F32.1', false), ('org_100', '%1$s', 2, 'F33.1', true);
                 insert into rymeda.provider (id, tenant_id, first_name, last_name, specialty, organization_id, created_at, updated_at)
@@ -27,7 +29,7 @@ record BillableSessions(Flyway owner, String client, String provider, String aut
     }
 
     /** @param start such as {@code 2025-03-01T10:00:00Z}; the provider must be free */
-    String completed(String start, int minutes) throws SQLException {
+    public String completed(String start, int minutes) throws SQLException {
         String id = Ids.prefixed("session");
         execute("""
                 insert into rymeda.session (id, tenant_id, client_id, provider_id, authorization_id, service_type, start_time,
@@ -38,7 +40,7 @@ record BillableSessions(Flyway owner, String client, String provider, String aut
         return id;
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tercet.contract.rymeda.model.NewClaim;
 import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.errors.FieldError;
+import dev.tercet.server.rymeda.care.ClientCoverage;
 import dev.tercet.server.rymeda.care.ClientEntity;
 import dev.tercet.server.rymeda.care.ServiceAuthorizationEntity;
 import dev.tercet.server.rymeda.care.SessionEntity;
@@ -32,6 +33,7 @@ class ClaimRulesTest {
             .cptCodes(List.of("90837"));
     private final List<ClaimEntity> others = new ArrayList<>();
     private ClientEntity client = new ClientEntity();
+    private final ClientCoverage coverage = new ClientCoverage();
     private SessionEntity session = new SessionEntity();
     private PayerEntity payer = new PayerEntity();
     private ServiceAuthorizationEntity authorization = new ServiceAuthorizationEntity();
@@ -40,6 +42,8 @@ class ClaimRulesTest {
     @BeforeEach
     void aClaimInOrder() {
         client.id = "client_1";
+        coverage.payerId = "payer_1";
+        client.coverages = List.of(coverage);
         session.id = "session_1";
         session.clientId = "client_1";
         session.startTime = Instant.parse("2025-01-08T23:30:00Z");
@@ -84,6 +88,30 @@ class ClaimRulesTest {
     void theSessionIsTheClients() {
         session.clientId = "client_2";
         assertThat(faults()).containsExactly("sessionId The session is of another client");
+    }
+
+    @Test
+    void theClientIsInsuredWithThePayerOnThatDay() {
+        coverage.startDate = LocalDate.of(2025, 1, 8);
+        coverage.endDate = LocalDate.of(2025, 1, 8);
+        assertThat(faults()).isEmpty();
+        coverage.endDate = LocalDate.of(2025, 1, 7);
+        String refusal = "payerId The client has no coverage with this payer on the day of the session";
+        assertThat(faults()).containsExactly(refusal);
+        coverage.endDate = null;
+        coverage.startDate = LocalDate.of(2025, 1, 9);
+        assertThat(faults()).containsExactly(refusal);
+        coverage.startDate = null;
+        coverage.payerId = "payer_2";
+        assertThat(faults()).containsExactly(refusal);
+    }
+
+    @Test
+    void thePayerPaysForTheCode() {
+        payer.rules.coveredCodes = List.of("90834", "90837");
+        assertThat(faults()).isEmpty();
+        wanted.cptCodes(List.of("90837", "90785"));
+        assertThat(faults()).containsExactly("cptCodes[1] The payer does not cover this code");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The webhooks of Rymeda. */
+@NullMarked
+package dev.tercet.sdk.rymeda.webhook;
+
+import org.jspecify.annotations.NullMarked;

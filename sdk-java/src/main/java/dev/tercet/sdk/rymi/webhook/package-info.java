@@ -1,0 +1,5 @@
+/** The webhooks of Rymi. */
+@NullMarked
+package dev.tercet.sdk.rymi.webhook;
+
+import org.jspecify.annotations.NullMarked;

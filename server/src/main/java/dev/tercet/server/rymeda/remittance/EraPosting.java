@@ -1,0 +1,76 @@
+package dev.tercet.server.rymeda.remittance;
+
+import dev.tercet.server.rymeda.edi.remittance.ClaimPayment;
+import dev.tercet.server.rymeda.revenue.ClaimEntity;
+import dev.tercet.server.rymeda.revenue.ClaimRepository;
+import dev.tercet.server.rymeda.revenue.PayerAnswers;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** Enters the claims of a remittance, some hundred at a time, and forgets them then: they need not all be in memory. */
+@Singleton
+class EraPosting {
+
+    /** Enough that the round trips of a batch no longer count, few enough that nobody notices them in memory. */
+    private static final int AT_A_TIME = 500;
+
+    private static final int STATEMENTS_AT_A_TIME = 100;
+
+    private final EntityManager entities;
+    private final ClaimRepository claims;
+    private final PayerAnswers answers;
+
+    EraPosting(EntityManager entities, ClaimRepository claims, PayerAnswers answers) {
+        this.entities = entities;
+        this.claims = claims;
+        this.answers = answers;
+    }
+
+    Batch begin(String eraId, String payerId) {
+        entities.unwrap(Session.class).setJdbcBatchSize(STATEMENTS_AT_A_TIME);
+        return new Batch(eraId, payerId);
+    }
+
+    /** The claims of one remittance, in the order of the file. Not thread-safe. */
+    final class Batch {
+
+        private final String eraId;
+        private final String payerId;
+        private final List<ClaimPayment> waiting = new ArrayList<>(AT_A_TIME);
+        private int position;
+
+        private Batch(String eraId, String payerId) {
+            this.eraId = eraId;
+            this.payerId = payerId;
+        }
+
+        void add(ClaimPayment payment) {
+            waiting.add(payment);
+            if (waiting.size() == AT_A_TIME) {
+                enter();
+            }
+        }
+
+        /** Enters what waits. */
+        void enter() {
+            Map<String, ClaimEntity> found = claims.holdNumbered(
+                    waiting.stream().map(ClaimPayment::patientControlNumber).toList());
+            for (ClaimPayment payment : waiting) {
+                ClaimEntity claim = found.get(payment.patientControlNumber());
+                boolean known = claim != null && claim.payerId.equals(payerId);
+                entities.persist(ClaimPayments.row(eraId, position, known ? claim.id : null, payment));
+                if (known) {
+                    answers.decide(claim, ClaimPayments.decision(eraId, payment));
+                }
+                position++;
+            }
+            waiting.clear();
+            entities.flush();
+            entities.clear();
+        }
+    }
+}

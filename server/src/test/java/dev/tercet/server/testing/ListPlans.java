@@ -1,0 +1,56 @@
+package dev.tercet.server.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tercet.server.SentSql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * How PostgreSQL reads a list of a tenant's: the plan of the statement that is really sent, under row-level security.
+ *
+ * @param table what the list is of, with its schema
+ */
+public record ListPlans(DataSource application, String tenant, String table) {
+
+    /**
+     * The plan of the statement that reads a page.
+     *
+     * @param list reads the page
+     * @param values the statement's values after the tenant's, as SQL and in its order
+     */
+    public String of(Runnable list, List<String> values) {
+        String sql = SentSql.during(list).stream()
+                .filter(sent -> sent.contains(" from " + table + " ") && sent.contains(" order by "))
+                .findFirst()
+                .orElseThrow();
+        List<String> all = new ArrayList<>(List.of("'" + tenant + "'"));
+        all.addAll(values);
+        for (String value : all) {
+            sql = sql.replaceFirst("\\?", Matcher.quoteReplacement(value));
+        }
+        assertThat(sql).doesNotContain("?");
+        return explain(sql);
+    }
+
+    private String explain(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = application.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("explain (costs off) " + sql)) {
+                List<String> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+                return lines.stream().collect(Collectors.joining("\n"));
+            }
+        });
+    }
+}
