@@ -54,7 +54,9 @@ class SftpSession {
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setPasswordIdentityProvider(PasswordIdentityProvider.EMPTY_PASSWORDS_PROVIDER);
         client.setUserAuthFactories(List.of(
-                server.privateKey() == null ? UserAuthPasswordFactory.INSTANCE : UserAuthPublicKeyFactory.INSTANCE));
+                server.privateKey() == null
+                        ? UserAuthPasswordFactory.INSTANCE
+                        : new UserAuthPublicKeyFactory(client.getSignatureFactories())));
         client.setServerKeyVerifier((session, address, key) ->
                 server.hostKeys().stream().anyMatch(known -> KeyUtils.compareKeys(known, key)));
         client.setSignatureFactories(client.getSignatureFactories().stream()
