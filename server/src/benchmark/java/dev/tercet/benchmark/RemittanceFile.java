@@ -12,11 +12,16 @@ final class RemittanceFile {
         set.append("ST*835*0001~BPR*I*").append(PAID * (long) claims);
         set.append("*C*ACH*CCP*01*111000012*DA*123456789*1512345678**01*021000021*DA*987654321*20250401~");
         set.append("TRN*1*").append(trace).append("*1512345678~DTM*405*20250401~");
-        set.append("N1*PR*TEXAS MEDICAID*XV*TXMCD~N3*PO BOX 200555~N4*AUSTIN*TX*78720~PER*BL*PROVIDER SERVICES*TE*8005550100~");
+        set.append(
+                "N1*PR*TEXAS MEDICAID*XV*TXMCD~N3*PO BOX 200555~N4*AUSTIN*TX*78720~PER*BL*PROVIDER SERVICES*TE*8005550100~");
         set.append("N1*PE*CRESTVIEW HEALTH SERVICES*XX*1993999998~REF*TJ*123456789~LX*1~");
         for (int i = 0; i < claims; i++) {
             String number = "claim_bench_" + i;
-            set.append("CLP*").append(number).append("*1*245*200*25*MC*PCN").append(i).append("*11*1~");
+            set.append("CLP*")
+                    .append(number)
+                    .append("*1*245*200*25*MC*PCN")
+                    .append(i)
+                    .append("*11*1~");
             set.append("NM1*QC*1*DOE*JANE****MI*MCD").append(100_000_000 + i).append("~DTM*232*20250108~");
             set.append("SVC*HC:90837*245*200**1~DTM*472*20250108~CAS*CO*45*20~CAS*PR*3*25~");
         }

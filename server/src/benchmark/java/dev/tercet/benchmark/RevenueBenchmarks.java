@@ -74,13 +74,16 @@ public final class RevenueBenchmarks {
     private String deepCursor(String list) throws Exception {
         String cursor = page(list + "&limit=100").at("/pagination/cursor").asText();
         for (int i = 1; i < DEEP; i++) {
-            cursor = page(list + "&limit=100&cursor=" + cursor).at("/pagination/cursor").asText();
+            cursor = page(list + "&limit=100&cursor=" + cursor)
+                    .at("/pagination/cursor")
+                    .asText();
         }
         return cursor;
     }
 
     private JsonNode page(String query) throws IOException, InterruptedException {
-        return answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/revenue/claims?" + query)), 200);
+        return answer(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/revenue/claims?" + query)), 200);
     }
 
     private void remittances() throws Exception {
@@ -110,9 +113,15 @@ public final class RevenueBenchmarks {
                 posted.add(post);
             }
         }
-        System.out.printf("%n| 835 of %,d claims, %.1f MB | seconds | claims each second |%n|---|---|---|%n", SETTLED, size / 1e6);
-        System.out.printf("| read and checked, nothing more | %.2f | %,.0f |%n", median(parsed) / 1000, SETTLED / median(parsed) * 1000);
-        System.out.printf("| posted through the API, answered | %.2f | %,.0f |%n", median(posted) / 1000, SETTLED / median(posted) * 1000);
+        System.out.printf(
+                "%n| 835 of %,d claims, %.1f MB | seconds | claims each second |%n|---|---|---|%n",
+                SETTLED, size / 1e6);
+        System.out.printf(
+                "| read and checked, nothing more | %.2f | %,.0f |%n",
+                median(parsed) / 1000, SETTLED / median(parsed) * 1000);
+        System.out.printf(
+                "| posted through the API, answered | %.2f | %,.0f |%n",
+                median(posted) / 1000, SETTLED / median(posted) * 1000);
     }
 
     private JsonNode answer(HttpRequest.Builder request, int status) throws IOException, InterruptedException {
