@@ -142,7 +142,8 @@ class FlowsIT {
             assertThat(paid.eraIds()).hasSize(2);
             assertThat(practice.remittance(paid.eraIds().get(1)).claims())
                     .filteredOn(said -> said.startsWith(claim))
-                    .containsExactly(claim + ": 22, 0.00, CO-96 -245.00", claim + ": 1, 200.00, CO-45 20.00, PR-3 25.00");
+                    .containsExactly(
+                            claim + ": 22, 0.00, CO-96 -245.00", claim + ": 1, 200.00, CO-45 20.00, PR-3 25.00");
             assertThat(practice.history(claim))
                     .containsExactly("submitted", "accepted", "denied", "resubmitted", "accepted", "reversed", "paid");
             assertThat(notices(practice, receiver, subscription, 4))
@@ -203,7 +204,8 @@ class FlowsIT {
     private static String sentFileWith(String claimId) throws IOException, InterruptedException {
         for (int i = 0; i < ASKED_AT_MOST; i++) {
             try (Stream<Path> files = Files.walk(sandbox.data())) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".x12")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".x12")).toList()) {
                     String text = Files.readString(file);
                     if (text.contains("CLM*" + claimId + "*")) {
                         return text;

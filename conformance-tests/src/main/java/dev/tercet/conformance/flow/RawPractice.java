@@ -40,47 +40,76 @@ public final class RawPractice implements Practice {
 
     @Override
     public Subscription subscribe(URI receiver, List<String> events) {
-        JsonNode webhook =
-                call("createWebhook", 201, Map.of(), Map.of("url", receiver.toString(), "events", events));
+        JsonNode webhook = call("createWebhook", 201, Map.of(), Map.of("url", receiver.toString(), "events", events));
         return new Subscription(
                 webhook.path("id").asText(), webhook.path("secret").asText());
     }
 
     @Override
     public String registerClient(String lastName, String memberId) {
-        Map<String, Object> coverage =
-                Map.of("payerId", "payer_medicaid", "memberId", memberId, "relationship", "self", "startDate", "2024-01-01");
-        return call("createClient", 201, Map.of(), Map.of(
-                        "firstName", "Maria",
-                        "lastName", lastName,
-                        "dateOfBirth", "1978-02-21",
-                        "gender", "female",
-                        "address", Map.of("line1", "400 Congress Ave", "city", "Austin", "state", "TX", "zip", "78701"),
-                        "coverages", List.of(coverage),
-                        "diagnoses", List.of(Map.of("icdCode", "F41.1", "active", true))))
+        Map<String, Object> coverage = Map.of(
+                "payerId", "payer_medicaid", "memberId", memberId, "relationship", "self", "startDate", "2024-01-01");
+        return call(
+                        "createClient",
+                        201,
+                        Map.of(),
+                        Map.of(
+                                "firstName",
+                                "Maria",
+                                "lastName",
+                                lastName,
+                                "dateOfBirth",
+                                "1978-02-21",
+                                "gender",
+                                "female",
+                                "address",
+                                Map.of("line1", "400 Congress Ave", "city", "Austin", "state", "TX", "zip", "78701"),
+                                "coverages",
+                                List.of(coverage),
+                                "diagnoses",
+                                List.of(Map.of("icdCode", "F41.1", "active", true))))
                 .path("id")
                 .asText();
     }
 
     @Override
     public void authorize(String clientId, String number, LocalDate from, LocalDate until) {
-        call("createServiceAuthorization", 201, Map.of(), Map.of(
-                "clientId", clientId,
-                "payerId", "payer_medicaid",
-                "serviceType", "behavioral_health",
-                "authorizationNumber", number,
-                "startDate", from.toString(),
-                "endDate", until.toString(),
-                "approvedUnits", 10));
+        call(
+                "createServiceAuthorization",
+                201,
+                Map.of(),
+                Map.of(
+                        "clientId",
+                        clientId,
+                        "payerId",
+                        "payer_medicaid",
+                        "serviceType",
+                        "behavioral_health",
+                        "authorizationNumber",
+                        number,
+                        "startDate",
+                        from.toString(),
+                        "endDate",
+                        until.toString(),
+                        "approvedUnits",
+                        10));
     }
 
     @Override
     public String book(String clientId, Instant start) {
-        return call("createSession", 201, Map.of(), Map.of(
-                        "clientId", clientId,
-                        "serviceType", "behavioral_health",
-                        "providerId", "prov_456",
-                        "startTime", start.toString()))
+        return call(
+                        "createSession",
+                        201,
+                        Map.of(),
+                        Map.of(
+                                "clientId",
+                                clientId,
+                                "serviceType",
+                                "behavioral_health",
+                                "providerId",
+                                "prov_456",
+                                "startTime",
+                                start.toString()))
                 .path("id")
                 .asText();
     }
@@ -92,13 +121,17 @@ public final class RawPractice implements Practice {
 
     @Override
     public void documentAndSign(String sessionId) {
-        String noteId = call("createProgressNote", 201, Map.of(), Map.of(
-                        "sessionId", sessionId,
-                        "type", "soap",
-                        "subjective", "Sleeps better.",
-                        "objective", "Alert and oriented.",
-                        "assessment", "Progress toward the goals.",
-                        "plan", "Continue."))
+        String noteId = call(
+                        "createProgressNote",
+                        201,
+                        Map.of(),
+                        Map.of(
+                                "sessionId", sessionId,
+                                "type", "soap",
+                                "subjective", "Sleeps better.",
+                                "objective", "Alert and oriented.",
+                                "assessment", "Progress toward the goals.",
+                                "plan", "Continue."))
                 .path("id")
                 .asText();
         call("signProgressNote", 200, Map.of("noteId", noteId), Map.of("providerId", "prov_456"));
@@ -106,12 +139,16 @@ public final class RawPractice implements Practice {
 
     @Override
     public String bill(String clientId, String sessionId, String code, BigDecimal amount) {
-        return call("createClaim", 201, Map.of(), Map.of(
-                        "clientId", clientId,
-                        "sessionId", sessionId,
-                        "payerId", "payer_medicaid",
-                        "cptCodes", List.of(code),
-                        "amount", amount))
+        return call(
+                        "createClaim",
+                        201,
+                        Map.of(),
+                        Map.of(
+                                "clientId", clientId,
+                                "sessionId", sessionId,
+                                "payerId", "payer_medicaid",
+                                "cptCodes", List.of(code),
+                                "amount", amount))
                 .path("id")
                 .asText();
     }
@@ -151,19 +188,19 @@ public final class RawPractice implements Practice {
         JsonNode era = call("getEra", 200, Map.of("eraId", eraId), null);
         List<String> claims = new ArrayList<>();
         for (JsonNode claim : era.path("claims")) {
-            StringBuilder said = new StringBuilder(claim.path("claimId").asText() + ": "
-                    + claim.path("statusCode").asText() + ", " + money(claim.path("paid")));
-            claim.path("serviceLines").forEach(line -> line.path("adjustments")
-                    .forEach(adjustment -> said.append(", ")
-                            .append(adjustment.path("groupCode").asText())
-                            .append('-')
-                            .append(adjustment.path("reasonCode").asText())
-                            .append(' ')
-                            .append(money(adjustment.path("amount"))));
+            StringBuilder said = new StringBuilder(claim.path("claimId").asText());
+            said.append(": ").append(claim.path("statusCode").asText());
+            said.append(", ").append(money(claim.path("paid")));
+            for (JsonNode line : claim.path("serviceLines")) {
+                for (JsonNode adjustment : line.path("adjustments")) {
+                    said.append(", ").append(adjustment.path("groupCode").asText());
+                    said.append('-').append(adjustment.path("reasonCode").asText());
+                    said.append(' ').append(money(adjustment.path("amount")));
+                }
+            }
             claims.add(said.toString());
         }
-        return new Advice(
-                era.path("payerId").asText(), era.path("totalPaid").decimalValue(), claims);
+        return new Advice(era.path("payerId").asText(), era.path("totalPaid").decimalValue(), claims);
     }
 
     /** As the documents say: the hexadecimal HMAC-SHA256 of the body, compared in constant time. */

@@ -50,10 +50,8 @@ public final class SdkPractice implements Practice {
 
     @Override
     public Subscription subscribe(URI receiver, List<String> events) {
-        Webhook webhook = rymeda.platform()
-                .webhooks()
-                .create(b -> b.url(receiver.toString())
-                        .events(events.stream().map(EventType::of).toList()));
+        Webhook webhook = rymeda.platform().webhooks().create(b -> b.url(receiver.toString())
+                .events(events.stream().map(EventType::of).toList()));
         return new Subscription(webhook.id(), webhook.secret());
     }
 
@@ -79,15 +77,13 @@ public final class SdkPractice implements Practice {
 
     @Override
     public void authorize(String clientId, String number, LocalDate from, LocalDate until) {
-        rymeda.care()
-                .serviceAuthorizations()
-                .create(b -> b.clientId(clientId)
-                        .payerId("payer_medicaid")
-                        .serviceType(ServiceType.BEHAVIORAL_HEALTH)
-                        .authorizationNumber(number)
-                        .startDate(from)
-                        .endDate(until)
-                        .approvedUnits(10));
+        rymeda.care().serviceAuthorizations().create(b -> b.clientId(clientId)
+                .payerId("payer_medicaid")
+                .serviceType(ServiceType.BEHAVIORAL_HEALTH)
+                .authorizationNumber(number)
+                .startDate(from)
+                .endDate(until)
+                .approvedUnits(10));
     }
 
     @Override
@@ -108,14 +104,12 @@ public final class SdkPractice implements Practice {
 
     @Override
     public void documentAndSign(String sessionId) {
-        ProgressNote note = rymeda.care()
-                .progressNotes()
-                .create(b -> b.sessionId(sessionId)
-                        .type(NoteType.SOAP)
-                        .subjective("Sleeps better.")
-                        .objective("Alert and oriented.")
-                        .assessment("Progress toward the goals.")
-                        .plan("Continue."));
+        ProgressNote note = rymeda.care().progressNotes().create(b -> b.sessionId(sessionId)
+                .type(NoteType.SOAP)
+                .subjective("Sleeps better.")
+                .objective("Alert and oriented.")
+                .assessment("Progress toward the goals.")
+                .plan("Continue."));
         rymeda.care().progressNotes().sign(note.id(), b -> b.providerId("prov_456"));
     }
 
@@ -150,11 +144,7 @@ public final class SdkPractice implements Practice {
 
     @Override
     public List<String> history(String claimId) {
-        return rymeda
-                .revenue()
-                .claims()
-                .listEvents(claimId, q -> q.sort(CreatedAtSort.CREATED_AT))
-                .stream()
+        return rymeda.revenue().claims().listEvents(claimId, q -> q.sort(CreatedAtSort.CREATED_AT)).stream()
                 .map(event -> event.type().asString())
                 .toList();
     }
