@@ -32,7 +32,6 @@ final class SegmentReader implements Closeable {
         this.stream = parser(input);
     }
 
-    @SuppressWarnings("MustBeClosedChecker")
     private BoundedInput bound(EdiSource source, long sizeLimit) throws EdiException, IOException {
         var opened = source.open();
         try {

@@ -100,12 +100,13 @@ class OutgoingClaims {
         }
         List<ClaimSubmissionEntity> waiting = submissions.takeWaiting(settings.claimsInFile());
         List<ClaimEntity> sendable = new ArrayList<>();
+        List<ClaimSubmissionEntity> sent = new ArrayList<>();
         String id = Ids.prefixed("edi");
         for (ClaimSubmissionEntity submission : waiting) {
             ClaimEntity claim = claims.findById(submission.claimId);
             if (isCovered(claim)) {
                 sendable.add(claim);
-                submission.interchangeId = id;
+                sent.add(submission);
             } else {
                 LOG.warnf(
                         "claim %s waits: its client is no longer covered by the payer on the day of the service",
@@ -117,6 +118,7 @@ class OutgoingClaims {
         }
         int number = interchanges.nextNumber();
         interchanges.persist(file(id, number, batches.of(sendable, biller, number, id)));
+        sent.forEach(submission -> submission.interchangeId = id);
         return waiting.size() == settings.claimsInFile();
     }
 

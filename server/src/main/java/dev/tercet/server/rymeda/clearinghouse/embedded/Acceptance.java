@@ -2,6 +2,7 @@ package dev.tercet.server.rymeda.clearinghouse.embedded;
 
 import dev.tercet.server.rymeda.edi.acknowledgement.StatusCode;
 import dev.tercet.server.rymeda.edi.claim.ProfessionalClaim;
+import dev.tercet.server.rymeda.network.Npi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,11 @@ final class Acceptance {
         } else if (payer.unknownMembers().contains(member)) {
             reasons.add(MEMBER_NOT_FOUND);
         }
-        if (!Npi.isValid(claim.billingProvider().npi())) {
+        if (!isValid(claim.billingProvider().npi())) {
             reasons.add(BILLING_NPI);
         }
         if (claim.renderingProvider() != null
-                && !Npi.isValid(claim.renderingProvider().npi())) {
+                && !isValid(claim.renderingProvider().npi())) {
             reasons.add(RENDERING_NPI);
         }
         if (payer.diagnosisRequired() && claim.diagnoses().isEmpty()) {
@@ -51,6 +52,10 @@ final class Acceptance {
             reviewOriginal(claim, reasons);
         }
         return reasons.isEmpty() ? List.of(ACCEPTED) : reasons;
+    }
+
+    private static boolean isValid(String npi) {
+        return npi != null && Npi.isValid(npi);
     }
 
     /** A replacement or cancellation names a claim of the same member that still stands. */

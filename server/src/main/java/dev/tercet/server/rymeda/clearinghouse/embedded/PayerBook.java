@@ -23,6 +23,9 @@ final class PayerBook {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final String OPEN = "batches";
+    private static final String SETTLED = "settled";
+
     /** What the book gives as a name. Claims may ask for others, which are in no book. */
     private static final String NAME = "[A-Za-z0-9-]{1,60}";
 
@@ -43,13 +46,14 @@ final class PayerBook {
     }
 
     Optional<BookedBatch> batch(String id) throws IOException {
-        return read(folder.resolve("batches"), id, BookedBatch.class);
+        Optional<BookedBatch> open = read(folder.resolve(OPEN), id, BookedBatch.class);
+        return open.isPresent() ? open : read(folder.resolve(SETTLED), id, BookedBatch.class);
     }
 
     /** All batches that are not paid, in the order in which they were sent. */
     List<BookedBatch> openBatches() throws IOException {
         List<BookedBatch> open = new ArrayList<>();
-        for (BookedBatch batch : all("batches", BookedBatch.class)) {
+        for (BookedBatch batch : all(OPEN, BookedBatch.class)) {
             if (batch.state() != BookedBatch.State.PAID) {
                 open.add(batch);
             }
@@ -58,8 +62,13 @@ final class PayerBook {
         return open;
     }
 
+    /** What is paid is put away, so that it need not be read each time. */
     void save(BookedBatch batch) throws IOException {
-        write(folder.resolve("batches").resolve(batch.id() + ".json"), batch);
+        Path open = folder.resolve(OPEN).resolve(batch.id() + ".json");
+        write(open, batch);
+        if (batch.state() == BookedBatch.State.PAID) {
+            disk.move(open, folder.resolve(SETTLED).resolve(open.getFileName()));
+        }
     }
 
     Optional<BookedClaim> claim(String controlNumber) throws IOException {

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tercet.server.rymeda.edi.EdiException;
 import dev.tercet.server.rymeda.edi.EdiFault;
 import dev.tercet.server.rymeda.edi.EdiSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -58,14 +63,26 @@ class BigRemittanceTest {
         assertThat(read.get()).isBetween(1_000_001L, 1_010_000L);
     }
 
+    /** Line breaks cost nearly nothing to read, so that a file can be big in no time. */
     @Test
-    void aHundredMegabytesAreTheLimit() {
+    void aHundredMegabytesAreTheLimit() throws Exception {
         AtomicLong read = new AtomicLong();
-        EdiSource source = () -> new Counted(new GeneratedRemittance(1_000_000), read);
-        assertThatThrownBy(() -> new RemittanceReader().check(source))
+        assertThatThrownBy(() -> new RemittanceReader().check(() -> new Counted(padded(100_000_001), read)))
                 .isInstanceOfSatisfying(EdiException.class, e -> assertThat(e.faults())
                         .containsExactly(new EdiFault("ISA", "The file is larger than 100,000,000 bytes")));
         assertThat(read.get()).isBetween(100_000_001L, 100_010_000L);
+        assertThat(new RemittanceReader().check(() -> padded(100_000_000)).claimCount())
+                .isEqualTo(3);
+    }
+
+    /** The example, with line breaks after its first segment up to a size. */
+    private static InputStream padded(int size) {
+        String rest = Examples835.file().substring(Examples835.ISA.length());
+        int breaks = size - Examples835.ISA.length() - rest.length();
+        return new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(Examples835.ISA.getBytes(StandardCharsets.US_ASCII)),
+                new LineBreaks(breaks),
+                new ByteArrayInputStream(rest.getBytes(StandardCharsets.US_ASCII)))));
     }
 
     @Test
@@ -124,6 +141,28 @@ class BigRemittanceTest {
             int read = in.read(bytes, offset, length);
             count.addAndGet(Math.max(0, read));
             return read;
+        }
+    }
+
+    private static final class LineBreaks extends InputStream {
+
+        private int left;
+
+        LineBreaks(int count) {
+            left = count;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? '\n' : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            int count = Math.min(left, length);
+            Arrays.fill(bytes, offset, offset + count, (byte) '\n');
+            left -= count;
+            return count == 0 ? -1 : count;
         }
     }
 }
