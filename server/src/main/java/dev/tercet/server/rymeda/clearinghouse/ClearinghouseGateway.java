@@ -9,6 +9,11 @@ import java.util.List;
  */
 public interface ClearinghouseGateway {
 
+    /** Whether there is a way at all. Without one claims wait. */
+    default boolean isOpen() {
+        return true;
+    }
+
     /**
      * Puts a file where the clearinghouse collects it, whole or not at all. Sending it again replaces it.
      *

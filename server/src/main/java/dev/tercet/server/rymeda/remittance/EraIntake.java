@@ -12,6 +12,7 @@ import dev.tercet.server.rymeda.payer.PayerRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 
 /**
@@ -23,6 +24,8 @@ public class EraIntake {
 
     /** As many as a remittance shows. */
     private static final int MOST_CLAIMS = 10_000;
+
+    private static final BigDecimal MOST_MONEY = new BigDecimal("999999999.99");
 
     private final RemittanceReader reader = new RemittanceReader();
     private final PayerRepository payers;
@@ -49,6 +52,9 @@ public class EraIntake {
         Remittance remittance = reader.check(file);
         if (remittance.claimCount() > MOST_CLAIMS) {
             throw refusal("CLP[" + MOST_CLAIMS + "]", "A remittance has at most " + MOST_CLAIMS + " claims");
+        }
+        if (remittance.totalPaid().signum() < 0 || remittance.totalPaid().compareTo(MOST_MONEY) > 0) {
+            throw refusal("BPR[0].BPR02", "A remittance pays between 0 and " + MOST_MONEY);
         }
         PayerEntity payer = payer(remittance);
         eras.holdPosting();

@@ -1,11 +1,13 @@
 package dev.tercet.server.rymeda.remittance;
 
+import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.rymeda.edi.remittance.ClaimPayment;
 import dev.tercet.server.rymeda.revenue.ClaimEntity;
 import dev.tercet.server.rymeda.revenue.ClaimRepository;
 import dev.tercet.server.rymeda.revenue.PayerAnswers;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ class EraPosting {
     private static final int AT_A_TIME = 500;
 
     private static final int STATEMENTS_AT_A_TIME = 100;
+
+    private static final BigDecimal MOST_MONEY = new BigDecimal("9999999.99");
 
     private final EntityManager entities;
     private final ClaimRepository claims;
@@ -48,7 +52,14 @@ class EraPosting {
             this.payerId = payerId;
         }
 
+        /** @throws ApiException of kind UNPROCESSABLE for money that no claim can have */
         void add(ClaimPayment payment) {
+            if (payment.billed().abs().compareTo(MOST_MONEY) > 0
+                    || payment.paid().abs().compareTo(MOST_MONEY) > 0) {
+                int place = position + waiting.size();
+                throw ApiException.unprocessable(
+                        "CLP[" + place + "].CLP03", "No claim is about more than " + MOST_MONEY);
+            }
             waiting.add(payment);
             if (waiting.size() == AT_A_TIME) {
                 enter();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes 835 files by hand, so that a test sees what it sends and can break it. One payment of payer_medicaid. */
-final class RemittanceText {
+public final class RemittanceText {
 
     private final String trace;
     private final List<String> claims = new ArrayList<>();
@@ -16,7 +16,7 @@ final class RemittanceText {
         this.trace = trace;
     }
 
-    static RemittanceText of(String trace) {
+    public static RemittanceText of(String trace) {
         return new RemittanceText(trace);
     }
 
@@ -26,7 +26,7 @@ final class RemittanceText {
     }
 
     /** @param adjustments such as {@code CO*45*20} */
-    RemittanceText claim(
+    public RemittanceText claim(
             String number, String status, String billed, String paid, String patient, String... adjustments) {
         StringBuilder text = new StringBuilder(
                 "CLP*%s*%s*%s*%s*%s*MC*PCN-%1$s*11*1~\n".formatted(number, status, billed, paid, patient));
@@ -40,7 +40,7 @@ final class RemittanceText {
         return this;
     }
 
-    String text() {
+    public String text() {
         return text(total.toPlainString());
     }
 
