@@ -16,14 +16,17 @@ import dev.tercet.conformance.wire.RawSender;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -49,6 +52,9 @@ class FlowsIT {
 
     /** A code for which payer_medicaid does not pay. */
     private static final String NOT_COVERED = "99499";
+
+    /** Longer than claims wait for others to share their file, and than the payer waits to look for one. */
+    private static final Duration GATHERING = Duration.ofMinutes(2);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ASKED_AT_MOST = 1200;
@@ -93,8 +99,7 @@ class FlowsIT {
             String claim = practice.bill(client, session, "90837", CHARGE);
             assertThat(practice.claim(claim).status()).isEqualTo("submitted");
 
-            advance(Duration.ofMinutes(1));
-            assertThat(sentFileWith(claim)).contains("SV1*HC:90837*245*UN*1").contains("ST*837*");
+            assertThat(sentFile(claim, "1")).contains("SV1*HC:90837*245*UN*1").contains("ST*837*");
             advance(Duration.ofHours(1));
             await(practice, claim, "accepted");
             advance(Duration.ofDays(1));
@@ -108,7 +113,7 @@ class FlowsIT {
             assertThat(advice.payerId()).isEqualTo("payer_medicaid");
             assertThat(advice.claims()).contains(claim + ": 1, 200.00, CO-45 20.00, PR-3 25.00");
             assertThat(practice.history(claim)).containsExactly("submitted", "accepted", "paid");
-            assertThat(notices(practice, receiver, subscription, 4))
+            assertThat(notices(practice, receiver, subscription, 4, session, claim))
                     .containsExactly(
                             new Notice("session.created", session),
                             new Notice("session.completed", session),
@@ -127,7 +132,7 @@ class FlowsIT {
             practice.documentAndSign(session);
             Subscription subscription = practice.subscribe(receiver.address(), EVENTS);
             String claim = practice.bill(client, session, NOT_COVERED, CHARGE);
-            advance(Duration.ofMinutes(1));
+            assertThat(sentFile(claim, "1")).contains("SV1*HC:" + NOT_COVERED);
             advance(Duration.ofDays(2));
             BilledClaim denied = await(practice, claim, "denied");
             assertThat(denied.amountPaid()).isEqualByComparingTo("0.00");
@@ -135,7 +140,7 @@ class FlowsIT {
 
             practice.resubmit(claim, "90837");
             assertThat(practice.claim(claim).frequencyCode()).isEqualTo("7");
-            advance(Duration.ofMinutes(1));
+            assertThat(sentFile(claim, "7")).contains("REF*F8*").contains("SV1*HC:90837");
             advance(Duration.ofDays(2));
             BilledClaim paid = await(practice, claim, "paid");
             assertThat(paid.amountPaid()).isEqualByComparingTo("200.00");
@@ -146,7 +151,7 @@ class FlowsIT {
                             claim + ": 22, 0.00, CO-96 -245.00", claim + ": 1, 200.00, CO-45 20.00, PR-3 25.00");
             assertThat(practice.history(claim))
                     .containsExactly("submitted", "accepted", "denied", "resubmitted", "accepted", "reversed", "paid");
-            assertThat(notices(practice, receiver, subscription, 4))
+            assertThat(notices(practice, receiver, subscription, 4, session, claim))
                     .containsExactly(
                             new Notice("claim.submitted", claim),
                             new Notice("claim.denied", claim),
@@ -189,31 +194,61 @@ class FlowsIT {
         return claim;
     }
 
+    /** What was sent about the session and the claim, all verified, when so many have come. */
     private static List<Notice> notices(
-            Practice practice, WebhookReceiver receiver, Subscription subscription, int expected)
+            Practice practice,
+            WebhookReceiver receiver,
+            Subscription subscription,
+            int expected,
+            String session,
+            String claim)
             throws InterruptedException {
-        for (int i = 0; i < ASKED_AT_MOST && receiver.deliveries().size() < expected; i++) {
+        List<Notice> notices = List.of();
+        for (int i = 0; i < ASKED_AT_MOST && notices.size() < expected; i++) {
             Thread.sleep(PAUSE.toMillis());
+            notices = receiver.deliveries().stream()
+                    .map(delivery -> practice.verify(delivery.headers(), delivery.body(), subscription.secret()))
+                    .filter(notice -> List.of(session, claim).contains(notice.subject()))
+                    .toList();
         }
-        return receiver.deliveries().stream()
-                .map(delivery -> practice.verify(delivery.headers(), delivery.body(), subscription.secret()))
-                .toList();
+        return notices;
     }
 
     /** The 837P in which the claim left, wherever the payer has put it since. */
-    private static String sentFileWith(String claimId) throws IOException, InterruptedException {
+    private static String sentFile(String claimId, String frequencyCode) throws IOException, InterruptedException {
+        advance(GATHERING);
+        Pattern claim = Pattern.compile("CLM\\*" + claimId + "\\*[^~]*:" + frequencyCode + "\\*");
         for (int i = 0; i < ASKED_AT_MOST; i++) {
-            try (Stream<Path> files = Files.walk(sandbox.data())) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".x12")).toList()) {
-                    String text = Files.readString(file);
-                    if (text.contains("CLM*" + claimId + "*")) {
-                        return text;
-                    }
+            for (Path file : sentFiles()) {
+                String text = read(file);
+                if (claim.matcher(text).find()) {
+                    return text;
                 }
             }
             Thread.sleep(PAUSE.toMillis());
         }
         throw new AssertionError("no file has " + claimId);
+    }
+
+    /** Nothing where the payer has just taken it away. */
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private static List<Path> sentFiles() throws IOException {
+        List<Path> sent = new ArrayList<>();
+        for (String folder : List.of("outgoing", "payer/taken")) {
+            Path place = sandbox.data().resolve("clearinghouse/org_100").resolve(folder);
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> files = Files.list(place)) {
+                    files.filter(file -> file.toString().endsWith(".x12")).forEach(sent::add);
+                }
+            }
+        }
+        return sent;
     }
 }
