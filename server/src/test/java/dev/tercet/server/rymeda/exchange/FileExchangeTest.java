@@ -80,7 +80,7 @@ class FileExchangeTest {
         assertThat(filesWith(corrected)).hasSize(1);
         assertThat(filesWith(corrected).get(0))
                 .contains("CLM*" + corrected + "*240*")
-                .doesNotContain("*245*");
+                .doesNotContain("CLM*" + corrected + "*245");
     }
 
     @Test
