@@ -54,6 +54,8 @@ public final class ServerProcess implements AutoCloseable {
         command.add("-Dquarkus.profile=sandbox");
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
+        command.add("-Dtercet.rymeda.clearinghouse.directory.root="
+                + folder.resolve("clearinghouse").toAbsolutePath());
         database.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", System.getProperty("server.jar", "target/quarkus-app/quarkus-run.jar")));

@@ -11,7 +11,6 @@ import dev.tercet.server.rymeda.remittance.RemittanceText;
 import dev.tercet.server.rymeda.revenue.BillableSessions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -170,26 +169,8 @@ class FileExchangeTest {
                 .toList();
     }
 
-    private String claim() throws SQLException, IOException {
-        String session = sessions.completed("2025-03-%02dT10:00:00Z".formatted(day++), 55);
-        return given().header("Authorization", KEY)
-                .contentType("application/json")
-                .body(Map.of(
-                        "clientId",
-                        sessions.client(),
-                        "sessionId",
-                        session,
-                        "payerId",
-                        "payer_medicaid",
-                        "cptCodes",
-                        List.of("90837"),
-                        "amount",
-                        245))
-                .post("/v1/revenue/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private String claim() throws SQLException {
+        return sessions.claim(sessions.completed("2025-03-%02dT10:00:00Z".formatted(day++), 55));
     }
 
     private static void change(String claim, String change, Map<String, ?> body) {

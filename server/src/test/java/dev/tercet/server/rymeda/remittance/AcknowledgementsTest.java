@@ -14,8 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +32,7 @@ class AcknowledgementsTest {
     @BeforeEach
     void aClaim() throws SQLException {
         BillableSessions sessions = BillableSessions.of(owner);
-        claim = given().header("Authorization", KEY)
-                .contentType("application/json")
-                .body(Map.of(
-                        "clientId", sessions.client(),
-                        "sessionId", sessions.completed("2025-03-01T10:00:00Z", 55),
-                        "payerId", "payer_medicaid",
-                        "cptCodes", List.of("90837"),
-                        "amount", 245))
-                .post("/v1/revenue/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        claim = sessions.claim(sessions.completed("2025-03-01T10:00:00Z", 55));
     }
 
     @Test

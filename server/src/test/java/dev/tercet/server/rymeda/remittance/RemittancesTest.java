@@ -200,25 +200,7 @@ class RemittancesTest {
     }
 
     private String claim() throws SQLException {
-        String session = sessions.completed("2025-03-%02dT10:00:00Z".formatted(day++), 55);
-        return given().header("Authorization", KEY)
-                .contentType("application/json")
-                .body(Map.of(
-                        "clientId",
-                        sessions.client(),
-                        "sessionId",
-                        session,
-                        "payerId",
-                        "payer_medicaid",
-                        "cptCodes",
-                        List.of("90837"),
-                        "amount",
-                        245))
-                .post("/v1/revenue/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return sessions.claim(sessions.completed("2025-03-%02dT10:00:00Z".formatted(day++), 55));
     }
 
     private static ValidatableResponse claim(String id) {

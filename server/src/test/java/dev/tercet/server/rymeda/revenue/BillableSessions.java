@@ -1,9 +1,14 @@
 package dev.tercet.server.rymeda.revenue;
 
+import static io.restassured.RestAssured.given;
+
 import dev.tercet.server.kernel.ids.Ids;
+import io.restassured.http.ContentType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** Completed sessions of a client of the test's own, in the tenant of the sandbox's key. */
@@ -45,5 +50,27 @@ public record BillableSessions(Flyway owner, String client, String provider, Str
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** A claim of 245 to payer_medicaid for 90837 in the session. */
+    public String claim(String session) {
+        return given().header("Authorization", "Bearer rym_test_your_api_key_here")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "clientId",
+                        client,
+                        "sessionId",
+                        session,
+                        "payerId",
+                        "payer_medicaid",
+                        "cptCodes",
+                        List.of("90837"),
+                        "amount",
+                        245))
+                .post("/v1/revenue/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }
