@@ -14,7 +14,7 @@ insert into rymeda.client (id, tenant_id, first_name, last_name, date_of_birth, 
   ('client_123', 'org_100', 'Jane', 'Doe', '1990-04-12', 'female', 'active', '+15125550123', 'jane.doe@example.com', '200 Lavaca St', 'Austin', 'TX', '78701', 'MRN-000123', '2024-06-03T14:00:00Z', '2024-12-10T10:30:00Z');
 
 insert into rymeda.client_coverage (tenant_id, client_id, position, payer_id, member_id, relationship, start_date) values
-  ('org_100', 'client_123', 0, 'payer_medicaid', 'MCD123456789', 'self', '2024-01-01');
+  ('org_100', 'client_123', 0, 'payer_medicaid', 'MCD123456789', 'self', '2020-01-01');
 
 insert into rymeda.client_diagnosis (tenant_id, client_id, position, icd_code, description, active, diagnosed_on) values
   ('org_100', 'client_123', 0, 'F32.1', 'Major depressive disorder, single episode, moderate', true, '2024-06-10');
