@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A packaged server with the sandbox's data, in a process of its own, over a database that is kept from run to run. */
 record BenchmarkServer(EmbeddedDatabase embedded, Process process, int port) implements AutoCloseable {
 
-    static BenchmarkServer start() throws IOException, InterruptedException {
+    static BenchmarkServer start() throws IOException, InterruptedException, SQLException {
         Path folder = Files.createDirectories(Path.of("target", "benchmark"));
         int port = freePort();
         EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("data"));

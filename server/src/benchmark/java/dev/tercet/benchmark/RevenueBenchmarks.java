@@ -29,7 +29,9 @@ public final class RevenueBenchmarks {
     private static final int CLAIMS = Integer.getInteger("benchmark.claims", 1_000_000);
     private static final int SETTLED = 10_000;
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
-    private static final int DEEP = 250;
+    /** In pages of 100: where page 1,000 of 25 begins. */
+    private static final int DEEP = Integer.getInteger("benchmark.deep", 250);
+
     private static final List<String> LISTS = List.of(
             "sort=-createdAt",
             "sort=amount",

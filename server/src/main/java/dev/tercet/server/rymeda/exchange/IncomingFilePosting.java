@@ -22,7 +22,7 @@ import java.time.Clock;
 @Singleton
 class IncomingFilePosting {
 
-    /** In seconds. A remittance of 10,000 claims takes some ten. */
+    /** In seconds. Nobody waits for the answer, so a long remittance may take its time. */
     private static final int PATIENCE = 300;
 
     private final EraIntake eras;
