@@ -6,36 +6,29 @@ import dev.tercet.server.rymeda.edi.code.CodeList;
 import dev.tercet.server.rymeda.revenue.ClaimMove;
 import dev.tercet.server.rymeda.revenue.ClaimReasonItem;
 import dev.tercet.server.rymeda.revenue.ClaimReceipt;
-import java.util.List;
-import java.util.Set;
 
 /** Reads what a payer did with a claim out of its status codes (X12 277CA, STC). */
 final class ClaimReceipts {
-
-    private static final String ACCEPTED = "A2";
-    private static final Set<String> REJECTED = Set.of("A3", "A4", "A6", "A7", "A8");
 
     private ClaimReceipts() {}
 
     /** A claim of which any part is rejected is rejected. */
     static ClaimReceipt of(ClaimAcknowledgement said) {
-        List<StatusCode> rejections = said.statuses().stream()
-                .filter(status -> REJECTED.contains(status.category()))
-                .toList();
         return new ClaimReceipt(
-                move(said, rejections),
+                move(said),
                 said.statuses().stream().map(StatusCode::toString).toList(),
                 said.payerControlNumber(),
-                rejections.stream().map(ClaimReceipts::reason).toList());
+                said.statuses().stream()
+                        .filter(StatusCode::rejects)
+                        .map(ClaimReceipts::reason)
+                        .toList());
     }
 
-    private static ClaimMove move(ClaimAcknowledgement said, List<StatusCode> rejections) {
-        if (!rejections.isEmpty()) {
+    private static ClaimMove move(ClaimAcknowledgement said) {
+        if (said.rejected()) {
             return ClaimMove.REJECT;
         }
-        boolean accepted =
-                said.statuses().stream().anyMatch(status -> status.category().equals(ACCEPTED));
-        return accepted ? ClaimMove.ACCEPT : null;
+        return said.accepted() ? ClaimMove.ACCEPT : null;
     }
 
     private static ClaimReasonItem reason(StatusCode status) {
