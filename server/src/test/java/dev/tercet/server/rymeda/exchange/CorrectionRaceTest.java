@@ -1,4 +1,5 @@
 package dev.tercet.server.rymeda.exchange;
+
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.change;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.claim;
 import static io.restassured.RestAssured.given;
@@ -90,8 +91,7 @@ class CorrectionRaceTest {
                 .statusCode(200);
         exchange.send();
         assertThat(exchange.filesWith(claim).get(1)).contains("CLM*" + claim + "*240***10:B:7*", "REF*F8*PCN-1~");
-        claim(claim)
-                .body("frequencyCode", equalTo("7"));
+        claim(claim).body("frequencyCode", equalTo("7"));
     }
 
     private int correct() {

@@ -1,4 +1,5 @@
 package dev.tercet.server.rymeda.exchange;
+
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.change;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.claim;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,9 +99,7 @@ class FileExchangeTest {
                         sessions.row(
                                 "select kind, control_number, claim_count, status from rymeda.interchange order by created_at desc limit 1"))
                 .containsExactly("835", "000000901", "1", "posted");
-        claim(claim)
-                .body("status", equalTo("paid"))
-                .body("amountPaid", equalTo(200.0f));
+        claim(claim).body("status", equalTo("paid")).body("amountPaid", equalTo(200.0f));
     }
 
     @Test
@@ -129,8 +128,7 @@ class FileExchangeTest {
         String claim = newClaim();
         exchange.receive("test.835", remittance(claim).replace("*0*P*:", "*0*T*:"));
         assertThat(exchange.reason("test.835")).isEqualTo("ISA[0].ISA15: Not P: no test files are exchanged here");
-        claim(claim)
-                .body("status", equalTo("submitted"));
+        claim(claim).body("status", equalTo("submitted"));
     }
 
     private static String remittance(String claim) {

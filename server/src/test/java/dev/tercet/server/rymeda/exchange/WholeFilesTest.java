@@ -1,4 +1,5 @@
 package dev.tercet.server.rymeda.exchange;
+
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.change;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.claim;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.events;

@@ -1,4 +1,5 @@
 package dev.tercet.server.rymeda.remittance;
+
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -39,13 +40,16 @@ class AcknowledgementsTest {
     void anAcceptedClaimIsKnownByThePayersNumber() {
         post(file(claim, "A2:20:PR", "PCN-1")).statusCode(200).body("accepted", equalTo(1));
         ClaimCalls.claim(claim).body("status", equalTo("accepted")).body("payerControlNumber", equalTo("PCN-1"));
-        ClaimCalls.events(claim).body("data.type", contains("submitted", "accepted")).body("data[1].note", equalTo("A2:20"));
+        ClaimCalls.events(claim)
+                .body("data.type", contains("submitted", "accepted"))
+                .body("data[1].note", equalTo("A2:20"));
     }
 
     @Test
     void aRejectedClaimSaysWhy() {
         post(file(claim, "A7:562:85", null)).statusCode(200).body("rejected", equalTo(1));
-        ClaimCalls.claim(claim).body("status", equalTo("rejected"))
+        ClaimCalls.claim(claim)
+                .body("status", equalTo("rejected"))
                 .body("reasons.code", contains("A7:562"))
                 .body("$", not(hasKey("payerControlNumber")));
     }

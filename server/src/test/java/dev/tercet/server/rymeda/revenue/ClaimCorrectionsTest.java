@@ -1,7 +1,6 @@
 package dev.tercet.server.rymeda.revenue;
 
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.change;
-import static dev.tercet.server.rymeda.revenue.ClaimCalls.events;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.get;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;

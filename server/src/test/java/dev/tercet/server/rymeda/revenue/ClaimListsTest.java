@@ -1,7 +1,6 @@
 package dev.tercet.server.rymeda.revenue;
 
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.CLAIMS;
-import static dev.tercet.server.rymeda.revenue.ClaimCalls.events;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

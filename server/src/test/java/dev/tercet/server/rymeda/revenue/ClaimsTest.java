@@ -3,7 +3,6 @@ package dev.tercet.server.rymeda.revenue;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.CLAIMS;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.caller;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.change;
-import static dev.tercet.server.rymeda.revenue.ClaimCalls.events;
 import static dev.tercet.server.rymeda.revenue.ClaimCalls.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
