@@ -9,6 +9,8 @@ import dev.tercet.server.rymeda.edi.EdiFault;
 import dev.tercet.server.rymeda.edi.EdiKind;
 import dev.tercet.server.rymeda.remittance.AcknowledgementIntake;
 import dev.tercet.server.rymeda.remittance.EraIntake;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -30,18 +32,23 @@ class IncomingFilePosting {
     private final InterchangeRepository interchanges;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Counter aside;
 
     IncomingFilePosting(
             EraIntake eras,
             AcknowledgementIntake acknowledgements,
             InterchangeRepository interchanges,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.eras = eras;
         this.acknowledgements = acknowledgements;
         this.interchanges = interchanges;
         this.audit = audit;
         this.clock = clock;
+        this.aside = Counter.builder("tercet.rymeda.files.put.aside")
+                .description("Files of payers that could not be taken in and were put aside")
+                .register(registry);
     }
 
     /**
@@ -79,6 +86,7 @@ class IncomingFilePosting {
         row.status = InterchangeEntity.QUARANTINED;
         row.reason = reason;
         interchanges.persist(row);
+        aside.increment();
     }
 
     private InterchangeEntity row(IncomingFile file, String digest, String kind) {
