@@ -37,7 +37,7 @@ public class PayerAnswers {
     public void acknowledge(ClaimEntity claim, ClaimReceipt receipt) {
         ClaimEventKind kind = kind(receipt.move());
         String note = note(receipt.statusCodes());
-        if (claim.state != ClaimState.SUBMITTED || history.has(claim, kind, note)) {
+        if (claim.state != ClaimState.SUBMITTED || receipt.move() == null && history.has(claim, kind, note)) {
             return;
         }
         if (receipt.payerControlNumber() != null) {
