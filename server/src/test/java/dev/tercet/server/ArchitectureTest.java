@@ -8,10 +8,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 
 /** The walls of the house. */
 @AnalyzeClasses(packages = "dev.tercet.server", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -84,6 +86,25 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("the sandbox moves the clock, and tests must be exact");
+
+    @ArchTest
+    static final ArchRule DAYS_ARE_THOSE_OF_THE_ORGANIZATION = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "rymeda..")
+            .and()
+            .resideOutsideOfPackages(
+                    ROOT + "rymeda.calendar..",
+                    ROOT + "rymeda.platform..",
+                    ROOT + "rymeda.edi..",
+                    ROOT + "rymeda.exchange..",
+                    ROOT + "rymeda.clearinghouse..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ZoneId.class)
+            .orShould()
+            .callMethod(LocalDate.class, "now", Clock.class)
+            .because(
+                    "a day begins where the organization is: its calendar knows, and only files of X12 tell times in UTC");
 
     @ArchTest
     static final ArchRule ONE_CLIENT_FOR_THE_ADDRESSES_OF_USERS = noClasses()

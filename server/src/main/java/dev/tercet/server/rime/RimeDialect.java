@@ -51,6 +51,7 @@ public class RimeDialect implements ApiDialect {
             .with(FailureKind.INTERNAL, 500, "internal_error", "Something went wrong on our end.")
             .with(FailureKind.NOT_IMPLEMENTED, 501, "not_implemented", "Not implemented.")
             .with(FailureKind.UPSTREAM, 502, "upstream_error", "A service that this request depends on failed.")
+            .with(FailureKind.UNAVAILABLE, 503, "service_unavailable", "The service is temporarily unavailable.")
             .complete();
 
     private static final String PREFIX = "/api/";

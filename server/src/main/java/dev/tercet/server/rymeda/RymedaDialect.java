@@ -50,6 +50,7 @@ public class RymedaDialect implements ApiDialect {
             .with(FailureKind.INTERNAL, 500, "INTERNAL_ERROR", "Something went wrong on our side")
             .with(FailureKind.NOT_IMPLEMENTED, 501, "NOT_IMPLEMENTED", "Not implemented")
             .with(FailureKind.UPSTREAM, 502, "UPSTREAM_ERROR", "A service that this request depends on failed")
+            .with(FailureKind.UNAVAILABLE, 503, "SERVICE_UNAVAILABLE", "The service is not available just now")
             .complete();
 
     @Override

@@ -65,6 +65,7 @@ public class RymiDialect implements ApiDialect {
             .with(FailureKind.INTERNAL, 500, "internal_error", "Internal server error")
             .with(FailureKind.NOT_IMPLEMENTED, 501, "not_implemented", "Not implemented")
             .with(FailureKind.UPSTREAM, 502, "upstream_error", "The upstream provider could not complete the request")
+            .with(FailureKind.UNAVAILABLE, 503, "service_unavailable", "Service temporarily unavailable")
             .complete();
 
     @Override

@@ -193,7 +193,40 @@ class ObservabilityIT {
 
         Patience.until("a readiness of 503", () -> health("ready").statusCode() == 503);
         assertThat(health("live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void itAnswers503AndSaysSoInOneLine() throws Exception {
+        int before = Files.readAllLines(server.log()).size();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            HttpRequest request = i % 2 == 0 ? getClient().build() : token();
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(JSON.readTree(response.body())
+                            .at(i % 2 == 0 ? "/error/code" : "/error")
+                            .asText())
+                    .isEqualTo(i % 2 == 0 ? "SERVICE_UNAVAILABLE" : "temporarily_unavailable");
+            ids.add(response.headers().firstValue("X-Request-Id").orElseThrow());
+        }
+        List<String> lines = Files.readAllLines(server.log());
+        List<String> said = lines.subList(before, lines.size()).stream()
+                .filter(line -> ids.stream().anyMatch(line::contains))
+                .toList();
+        assertThat(said).hasSizeBetween(1, 3).allSatisfy(line -> assertThat(line)
+                .contains("\"level\":\"WARN\"", "is answered 503, the database is not available: ")
+                .doesNotContain("stackTrace"));
         database = EmbeddedDatabase.start(folder);
+    }
+
+    private static HttpRequest token() {
+        return HttpRequest.newBuilder(server.uri("/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=client_credentials" + "&client_id=YOUR_CLIENT_ID&client_secret=YOUR_CLIENT_SECRET"))
+                .build();
     }
 
     private HttpRequest.Builder getClient() {

@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.audit;
 
+import dev.tercet.server.kernel.database.Unavailability;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -115,7 +116,10 @@ class AuditAppender {
         try {
             QuarkusTransaction.requiringNew().call(() -> insert(byTenant));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%d audit entries could not be written", taken.size());
+            Unavailability.behind(e)
+                    .ifPresentOrElse(
+                            reason -> LOG.errorf("%d audit entries could not be written: %s", taken.size(), reason),
+                            () -> LOG.errorf(e, "%d audit entries could not be written", taken.size()));
             taken.forEach(waiting -> waiting.written().completeExceptionally(e));
             return;
         }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param id its id, in the order of time
  * @param at when, in milliseconds
  * @param api the API
- * @param credentialId the key, client or session used, or null
+ * @param credentialId the key, client or session used, or the client that a refused request said it was; or null
  * @param userId the person behind it, or null
  * @param operationId what was asked for
  * @param target the path with its ids; never a body or a query
@@ -48,7 +48,7 @@ public record AuditEntry(
         READ,
         /** It repeated an earlier request and got that one's answer. */
         REPLAYED,
-        /** It signed somebody in or out. */
+        /** It signed somebody in or out, or gave a client a token. */
         ENTERED,
         /** It was refused, or failed. */
         REFUSED

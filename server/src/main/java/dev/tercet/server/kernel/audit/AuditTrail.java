@@ -32,6 +32,7 @@ public class AuditTrail {
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
     private static final int DONE = 200;
+    private static final int UNAVAILABLE = 503;
 
     private final DataSource database;
     private final AuditAppender appender;
@@ -104,12 +105,12 @@ public class AuditTrail {
     }
 
     /**
-     * Records that health data was shown, or that somebody signed in; other reads leave no trace. Returns when the entry is
-     * durable.
+     * Records that health data was shown, or that somebody signed in or got a token; other reads leave no trace. Returns when the
+     * entry is durable.
      */
     public void recordRead(CurrentRequest request, int status) {
         if (request.operation().open()) {
-            if (tenant.id() != null) {
+            if (tenantOf(request) != null) {
                 await(appender.append(entry(request, Outcome.ENTERED, status)));
             }
         } else if (reads.contains(request.operation())) {
@@ -124,14 +125,17 @@ public class AuditTrail {
 
     /**
      * Records a refusal or a fault. Where the thread may wait, the entry is durable when this returns; a refusal early in
-     * the pipeline is written within moments. A refusal that cannot be recorded is a refusal all the same.
+     * the pipeline is written within moments. So is an answer that the service is not available, which would wait for the same
+     * database once more, and the refusal of an open operation: how long that takes must not tell whether there is such a client.
+     * A refusal that cannot be recorded is a refusal all the same.
      */
     public void recordRefusal(CurrentRequest request, int status) {
         if (tenantOf(request) == null) {
             return;
         }
         CompletableFuture<Void> written = appender.appendRefusal(entry(request, Outcome.REFUSED, status));
-        if (!BlockingOperationControl.isBlockingAllowed()) {
+        boolean later = status == UNAVAILABLE || request.operation().open();
+        if (later || !BlockingOperationControl.isBlockingAllowed()) {
             return;
         }
         try {
@@ -148,7 +152,7 @@ public class AuditTrail {
                 Ids.uuid(),
                 clock.instant(),
                 request.operation().api(),
-                caller == null ? null : caller.credentialId(),
+                caller == null ? request.namedCredential() : caller.credentialId(),
                 caller == null ? null : caller.userId(),
                 request.operation().id(),
                 AuditTarget.of(request.operation(), request.path()),

@@ -52,6 +52,20 @@ public class KeyStore {
                 .map(ProvenCaller::caller);
     }
 
+    /** Whose OAuth client this is; empty when there is no such client. Says nothing about who asks. */
+    public Optional<String> tenantOfClient(String clientId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement("select kernel.tenant_of_client(?)")) {
+                statement.setString(1, clientId);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return Optional.ofNullable(row.getString(1));
+                }
+            }
+        });
+    }
+
     /** The SHA-256 of a secret, as it is stored. */
     public static byte[] sha256(String secret) {
         try {

@@ -27,5 +27,7 @@ public enum FailureKind {
     INTERNAL,
     NOT_IMPLEMENTED,
     /** A service that we depend on refused or did not answer. */
-    UPSTREAM
+    UPSTREAM,
+    /** We are not able to serve it just now. It has had no effect, and the same may succeed in a moment. */
+    UNAVAILABLE
 }

@@ -1,6 +1,7 @@
 package dev.tercet.server.kernel.health;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -8,52 +9,60 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Ready means that the pool has a working connection to give within a bound, also when the database does not answer. */
+/**
+ * Ready means that the pools that requests need, the one for transactions and the one for reads, each have a working connection to give
+ * within a bound, also when the database does not answer. Both are asked at the same time.
+ */
 @Readiness
 @Singleton
 public class DatabaseCheck implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(DatabaseCheck.class);
-    private static final String NAME = "database";
+    private static final String READY = "ready";
 
-    private final AgroalDataSource database;
+    private final AgroalDataSource transactions;
+    private final AgroalDataSource reads;
     private final Duration timeout;
 
-    public DatabaseCheck(AgroalDataSource database, HealthSettings settings) {
-        this.database = database;
+    public DatabaseCheck(
+            AgroalDataSource transactions, @DataSource("reads") AgroalDataSource reads, HealthSettings settings) {
+        this.transactions = transactions;
+        this.reads = reads;
         this.timeout = settings.databaseTimeout();
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
+        return Uni.combine().all().unis(standing(transactions), standing(reads)).with(DatabaseCheck::answer);
+    }
+
+    private static HealthCheckResponse answer(String transactions, String reads) {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("database");
+        return answer.status(transactions.equals(READY) && reads.equals(READY))
+                .withData("transactions", transactions)
+                .withData("reads", reads)
+                .build();
+    }
+
+    private Uni<String> standing(AgroalDataSource pool) {
         return Uni.createFrom()
-                .item(this::reachable)
+                .item(() -> reached(pool))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .ifNoItem()
                 .after(timeout)
-                .recoverWithItem(HealthCheckResponse.named(NAME)
-                        .down()
-                        .withData("reason", "no answer within " + timeout.toMillis() + " ms")
-                        .build());
+                .recoverWithItem("no answer within " + timeout.toMillis() + " ms");
     }
 
-    private HealthCheckResponse reachable() {
+    private static String reached(AgroalDataSource pool) {
         try {
-            return database.isHealthy(false)
-                    ? HealthCheckResponse.up(NAME)
-                    : HealthCheckResponse.named(NAME)
-                            .down()
-                            .withData("reason", "the connection is not valid")
-                            .build();
+            return pool.isHealthy(false) ? READY : "the connection is not valid";
         } catch (SQLException e) {
-            LOG.warn("the database cannot be reached", e);
-            return HealthCheckResponse.named(NAME)
-                    .down()
-                    .withData("reason", "it cannot be reached")
-                    .build();
+            LOG.warnf("the database cannot be reached: %s", e.getMessage());
+            return "it cannot be reached";
         }
     }
 }

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.kernel.time.ClockMoved;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -49,6 +50,7 @@ class JobRunner {
             JobTasks tasks,
             JobJson serializer,
             JobsSettings settings,
+            MeterRegistry registry,
             @All List<OneTimeJob<?>> oneTimeJobs,
             @All List<RecurringJob> recurringJobs) {
         this.database = database;
@@ -68,6 +70,8 @@ class JobRunner {
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(settings.missedHeartbeats())
                 .shutdownMaxWait(settings.shutdownWait())
+                .addSchedulerListener(new JobTimers(
+                        registry, known.stream().map(Task::getName).toList()))
                 .failureLogging(LogLevel.WARN, true)
                 .build();
     }

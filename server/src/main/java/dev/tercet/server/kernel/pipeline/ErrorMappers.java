@@ -3,6 +3,7 @@ package dev.tercet.server.kernel.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tercet.server.kernel.contract.Contracts;
 import dev.tercet.server.kernel.contract.Operation;
+import dev.tercet.server.kernel.database.Unavailability;
 import dev.tercet.server.kernel.dialect.ApiDialect;
 import dev.tercet.server.kernel.dialect.ApiDialect.ErrorAnswer;
 import dev.tercet.server.kernel.errors.ApiException;
@@ -17,7 +18,9 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,12 +29,17 @@ public class ErrorMappers {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
 
+    /** As long as a connection is waited for: whoever comes back sooner would stand in the same queue. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final CurrentRequest request;
     private final Contracts contracts;
+    private final OutageLog outages;
 
-    public ErrorMappers(CurrentRequest request, Contracts contracts) {
+    public ErrorMappers(CurrentRequest request, Contracts contracts, OutageLog outages) {
         this.request = request;
         this.contracts = contracts;
+        this.outages = outages;
     }
 
     @ServerExceptionMapper
@@ -93,6 +101,11 @@ public class ErrorMappers {
 
     @ServerExceptionMapper
     public Response fault(Throwable e) {
+        Optional<String> reason = Unavailability.behind(e);
+        if (reason.isPresent()) {
+            outages.note(request.id(), reason.get());
+            return render(Failure.of(FailureKind.UNAVAILABLE, (String) null).withRetryAfter(RETRY_AFTER));
+        }
         LOG.errorf(e, "request %s failed", request.id());
         return render(Failure.of(FailureKind.INTERNAL, (String) null));
     }
@@ -118,6 +131,7 @@ public class ErrorMappers {
         return switch (failure.kind()) {
             case NOT_FOUND -> new ErrorAnswer(404, Map.of("error", "No API of this server has such a path."));
             case INTERNAL -> new ErrorAnswer(500, Map.of("error", "Something went wrong on our side."));
+            case UNAVAILABLE -> new ErrorAnswer(503, Map.of("error", "We cannot answer just now. Try again."));
             default -> new ErrorAnswer(400, Map.of("error", "The request cannot be read."));
         };
     }

@@ -19,6 +19,7 @@ public class CurrentRequest {
     private Operation operation;
     private ApiException refusal;
     private Caller caller;
+    private String namedCredential;
     private RateDecision rate;
     private int successStatus;
     private String location;
@@ -85,6 +86,15 @@ public class CurrentRequest {
 
     public void callAs(Caller proven) {
         this.caller = proven;
+    }
+
+    /** The credential that the request says it has and has not proven, an OAuth client with a wrong secret; or null. */
+    public String namedCredential() {
+        return namedCredential;
+    }
+
+    public void name(String credentialId) {
+        this.namedCredential = credentialId;
     }
 
     public RateDecision rate() {

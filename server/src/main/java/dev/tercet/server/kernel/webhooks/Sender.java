@@ -9,6 +9,8 @@ import dev.tercet.server.kernel.outbound.OutboundException;
 import dev.tercet.server.kernel.outbound.OutboundRequest;
 import dev.tercet.server.kernel.secrets.SecretBox;
 import dev.tercet.server.kernel.trace.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import jakarta.inject.Singleton;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /** Makes one attempt: words it, signs it, sends it, and says what came of it. Keeps no thread while it waits. Thread-safe. */
 @Singleton
@@ -32,6 +35,7 @@ class Sender {
     private final SecretBox secrets;
     private final ObjectMapper json;
     private final Traces traces;
+    private final MeterRegistry registry;
     private final Clock clock;
 
     Sender(
@@ -40,12 +44,14 @@ class Sender {
             SecretBox secrets,
             ObjectMapper json,
             Traces traces,
+            MeterRegistry registry,
             Clock clock) {
         this.outbound = outbound;
         this.dialects = dialects;
         this.secrets = secrets;
         this.json = json;
         this.traces = traces;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -66,8 +72,19 @@ class Sender {
         return outbound.send(request).handle((answer, failure) -> {
             int millis = (int) ((System.nanoTime() - start) / 1_000_000);
             end(span, answer, failure);
-            return failure == null ? answered(answer, now, millis) : failed(failure, now, millis);
+            AttemptResult result = failure == null ? answered(answer, now, millis) : failed(failure, now, millis);
+            count(receiver.api(), result);
+            return result;
         });
+    }
+
+    private void count(String api, AttemptResult result) {
+        Timer.builder("tercet.webhooks.attempts")
+                .description("Attempts to deliver a webhook")
+                .tag("api", api)
+                .tag("outcome", result.outcome().stored())
+                .register(registry)
+                .record(result.durationMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void end(Span span, OutboundAnswer answer, Throwable failure) {

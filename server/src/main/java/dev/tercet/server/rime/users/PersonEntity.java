@@ -22,6 +22,10 @@ public class PersonEntity {
 
     public String email;
 
+    /** The address in lower case, by which people are found; the database makes it. */
+    @Column(name = "email_key", insertable = false, updatable = false)
+    public String emailKey;
+
     @Column(name = "first_name")
     public String firstName;
 

@@ -12,7 +12,7 @@ public class PersonRepository implements PanacheRepositoryBase<PersonEntity, UUI
 
     /** Addresses differ by more than case. */
     public Optional<PersonEntity> findByEmail(String email) {
-        return find("lower(email) = lower(?1)", email).firstResultOptional();
+        return find("emailKey = lower(?1)", email).firstResultOptional();
     }
 
     /** The tenants that have a person of this address, whatever tenant the transaction is for. */

@@ -6,6 +6,9 @@ import dev.tercet.server.kernel.auth.IssuerAddresses;
 import dev.tercet.server.kernel.auth.KeyStore;
 import dev.tercet.server.kernel.auth.LastUse;
 import dev.tercet.server.kernel.auth.TokenIssuer;
+import dev.tercet.server.kernel.errors.ApiException;
+import dev.tercet.server.kernel.request.CurrentRequest;
+import dev.tercet.server.kernel.tenancy.TenantContext;
 import dev.tercet.server.kernel.tenancy.TenantScope;
 import dev.tercet.server.rymeda.platform.OrganizationSettings;
 import jakarta.inject.Singleton;
@@ -28,6 +31,8 @@ public class TokenService {
     private final IssuerAddresses addresses;
     private final OrganizationSettings settings;
     private final TenantScope tenants;
+    private final CurrentRequest request;
+    private final TenantContext tenant;
 
     public TokenService(
             KeyStore keys,
@@ -35,16 +40,23 @@ public class TokenService {
             TokenIssuer issuer,
             IssuerAddresses addresses,
             OrganizationSettings settings,
-            TenantScope tenants) {
+            TenantScope tenants,
+            CurrentRequest request,
+            TenantContext tenant) {
         this.keys = keys;
         this.lastUse = lastUse;
         this.issuer = issuer;
         this.addresses = addresses;
         this.settings = settings;
         this.tenants = tenants;
+        this.request = request;
+        this.tenant = tenant;
     }
 
-    /** A token with the scopes asked for, or with all that the client has. It lives as long as the organization says. */
+    /**
+     * A token with the scopes asked for, or with all that the client has. It lives as long as the organization says, whose trail tells
+     * of the token, or of the refusal where the client is one of its own.
+     */
     AccessToken grant(String grantType, ClientCredentials client, String scope) {
         if (grantType == null || grantType.isBlank()) {
             throw OAuthFailures.invalidRequest("grant_type is required");
@@ -52,7 +64,8 @@ public class TokenService {
         if (!grantType.equals(GRANT)) {
             throw OAuthFailures.unsupportedGrant("Only " + GRANT + " is supported");
         }
-        Caller caller = keys.findClient(client.id(), client.secret()).orElseThrow(OAuthFailures::invalidClient);
+        Caller caller = keys.findClient(client.id(), client.secret()).orElseThrow(() -> refusal(client.id()));
+        request.callAs(caller);
         lastUse.note(caller.credentialId());
         Collection<String> granted = scopes(scope, caller.scopes());
         Caller narrowed = new Caller(
@@ -72,11 +85,20 @@ public class TokenService {
                 .scope(String.join(" ", granted));
     }
 
-    /** @throws dev.tercet.server.kernel.errors.ApiException when tokens come from an external provider */
+    /** @throws ApiException when tokens come from an external provider */
     void requireOpen() {
         if (addresses.external()) {
             throw OAuthFailures.invalidRequest("Tokens are issued at " + addresses.tokenEndpoint());
         }
+    }
+
+    /** The trail of the client's owner tells that somebody tried. */
+    private ApiException refusal(String clientId) {
+        keys.tenantOfClient(clientId).ifPresent(owner -> {
+            tenant.enter(owner);
+            request.name(clientId);
+        });
+        return OAuthFailures.invalidClient();
     }
 
     private static Collection<String> scopes(String wanted, Set<String> allowed) {

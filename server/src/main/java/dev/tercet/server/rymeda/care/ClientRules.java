@@ -2,11 +2,10 @@ package dev.tercet.server.rymeda.care;
 
 import dev.tercet.contract.rymeda.model.CoverageInput;
 import dev.tercet.server.kernel.errors.FieldError;
+import dev.tercet.server.rymeda.calendar.OrganizationCalendar;
 import dev.tercet.server.rymeda.payer.PayerRepository;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,17 +14,17 @@ import java.util.List;
 class ClientRules {
 
     private final PayerRepository payers;
-    private final Clock clock;
+    private final OrganizationCalendar calendar;
 
-    ClientRules(PayerRepository payers, Clock clock) {
+    ClientRules(PayerRepository payers, OrganizationCalendar calendar) {
         this.payers = payers;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Everything that is wrong, in the order of the members. */
     List<FieldError> errors(LocalDate dateOfBirth, List<CoverageInput> coverages) {
         List<FieldError> errors = new ArrayList<>();
-        if (dateOfBirth != null && dateOfBirth.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (dateOfBirth != null && dateOfBirth.isAfter(calendar.today())) {
             errors.add(FieldError.of("dateOfBirth", "Date of birth must not be in the future"));
         }
         for (int i = 0; coverages != null && i < coverages.size(); i++) {

@@ -3,6 +3,7 @@ package dev.tercet.server.rymeda.care;
 import dev.tercet.contract.rymeda.model.NewSession;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.json.BodyReview;
+import dev.tercet.server.rymeda.calendar.OrganizationCalendar;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ class NewSessionReview implements BodyReview<NewSession> {
 
     private final BookingRules rules;
     private final SessionMapper mapper;
+    private final OrganizationCalendar calendar;
 
-    NewSessionReview(BookingRules rules, SessionMapper mapper) {
+    NewSessionReview(BookingRules rules, SessionMapper mapper, OrganizationCalendar calendar) {
         this.rules = rules;
         this.mapper = mapper;
+        this.calendar = calendar;
     }
 
     @Override
@@ -38,7 +41,7 @@ class NewSessionReview implements BodyReview<NewSession> {
             bookable = client.isEmpty();
         }
         ServiceType service = mapper.serviceType(body.getServiceType());
-        LocalDate day = time == null ? null : time.day();
+        LocalDate day = time == null ? null : calendar.dayOf(time.start());
         if (bookable && service != null && day != null) {
             errors.addAll(rules.authorization(body.getClientId(), service, day));
         }

@@ -5,13 +5,12 @@ import dev.tercet.contract.rymeda.model.ProgressNote;
 import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.ids.Ids;
+import dev.tercet.server.rymeda.calendar.OrganizationCalendar;
 import dev.tercet.server.rymeda.network.ProviderRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +27,7 @@ class NoteAttestation {
     private final ProviderRepository providers;
     private final BookingRules rules;
     private final ProgressNoteMapper mapper;
+    private final OrganizationCalendar calendar;
     private final Clock clock;
 
     NoteAttestation(
@@ -35,11 +35,13 @@ class NoteAttestation {
             ProviderRepository providers,
             BookingRules rules,
             ProgressNoteMapper mapper,
+            OrganizationCalendar calendar,
             Clock clock) {
         this.notes = notes;
         this.providers = providers;
         this.rules = rules;
         this.mapper = mapper;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -60,7 +62,7 @@ class NoteAttestation {
     ProgressNote sign(String id, String providerId) {
         ProgressNoteEntity note = held(id, Set.of(NoteStatus.DRAFT, NoteStatus.REVIEWED), "signed");
         Instant now = clock.instant();
-        List<FieldError> errors = rules.provider(providerId, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        List<FieldError> errors = rules.provider(providerId, calendar.dayOf(now));
         if (!errors.isEmpty()) {
             throw ApiException.unprocessable(errors);
         }

@@ -11,6 +11,8 @@ import dev.tercet.server.kernel.page.CursorCodec;
 import dev.tercet.server.kernel.page.ListQuery;
 import dev.tercet.server.kernel.page.ListQuery.Order;
 import dev.tercet.server.kernel.page.Page;
+import dev.tercet.server.rymeda.calendar.OrganizationCalendar;
+import dev.tercet.server.rymeda.page.DayRange;
 import dev.tercet.server.rymeda.page.Pages;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -26,6 +28,7 @@ class ProgressNoteService {
     private final NewProgressNoteReview review;
     private final ProgressNoteMapper mapper;
     private final CursorCodec cursors;
+    private final OrganizationCalendar calendar;
     private final Clock clock;
 
     ProgressNoteService(
@@ -34,12 +37,14 @@ class ProgressNoteService {
             NewProgressNoteReview review,
             ProgressNoteMapper mapper,
             CursorCodec cursors,
+            OrganizationCalendar calendar,
             Clock clock) {
         this.notes = notes;
         this.sessions = sessions;
         this.review = review;
         this.mapper = mapper;
         this.cursors = cursors;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -75,12 +80,13 @@ class ProgressNoteService {
 
     @Transactional
     ProgressNotePage list(NoteFilter filter, int limit, String cursor) {
+        DayRange days = calendar.between(filter.from(), filter.to());
         ListQuery<ProgressNoteEntity> query = notes.query()
                 .where("e.status = :status", "status", filter.status())
                 .where("e.sessionId = :session", "session", filter.sessionId())
                 .where("e.clientId = :client", "client", filter.clientId())
-                .where("e.createdAt >= :start", "start", filter.days().start())
-                .where("e.createdAt < :end", "end", filter.days().end())
+                .where("e.createdAt >= :start", "start", days.start())
+                .where("e.createdAt < :end", "end", days.end())
                 .orderBy(new Order<>("createdAt", filter.newestFirst(), note -> note.createdAt, note -> note.id));
         Page<ProgressNoteEntity> page = query.page(limit, cursor, cursors, "listProgressNotes");
         return new ProgressNotePage().data(page.map(mapper::note)).pagination(Pages.pagination(page, query.count()));

@@ -10,7 +10,6 @@ import dev.tercet.contract.rymeda.model.ProgressNote;
 import dev.tercet.contract.rymeda.model.ProgressNotePage;
 import dev.tercet.contract.rymeda.model.ProgressNoteUpdate;
 import dev.tercet.server.kernel.request.CurrentRequest;
-import dev.tercet.server.rymeda.page.DayRange;
 import java.time.LocalDate;
 
 /** {@code /v1/care/progress-notes}. */
@@ -48,8 +47,8 @@ public class ProgressNotesResource implements ProgressNotesApi {
             Integer limit,
             String cursor,
             CreatedAtSort sort) {
-        NoteFilter filter = new NoteFilter(
-                mapper.status(status), sessionId, clientId, DayRange.of(from, to), sort == CreatedAtSort._CREATED_AT);
+        NoteFilter filter =
+                new NoteFilter(mapper.status(status), sessionId, clientId, from, to, sort == CreatedAtSort._CREATED_AT);
         return notes.list(filter, limit, cursor);
     }
 

@@ -12,12 +12,12 @@ import dev.tercet.server.kernel.page.CursorCodec;
 import dev.tercet.server.kernel.page.ListQuery;
 import dev.tercet.server.kernel.page.ListQuery.Order;
 import dev.tercet.server.kernel.page.Page;
+import dev.tercet.server.rymeda.calendar.OrganizationCalendar;
 import dev.tercet.server.rymeda.page.Pages;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -31,6 +31,7 @@ class ServiceAuthorizationService {
     private final NewServiceAuthorizationReview review;
     private final ServiceAuthorizationMapper mapper;
     private final CursorCodec cursors;
+    private final OrganizationCalendar calendar;
     private final Clock clock;
 
     ServiceAuthorizationService(
@@ -38,11 +39,13 @@ class ServiceAuthorizationService {
             NewServiceAuthorizationReview review,
             ServiceAuthorizationMapper mapper,
             CursorCodec cursors,
+            OrganizationCalendar calendar,
             Clock clock) {
         this.authorizations = authorizations;
         this.review = review;
         this.mapper = mapper;
         this.cursors = cursors;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -71,12 +74,12 @@ class ServiceAuthorizationService {
         authorization.updatedAt = authorization.createdAt;
         authorizations.persist(authorization);
         flush();
-        return mapper.authorization(authorization, today());
+        return mapper.authorization(authorization, calendar.today());
     }
 
     @Transactional
     ServiceAuthorizationPage list(AuthorizationFilter filter, int limit, String cursor) {
-        LocalDate today = today();
+        LocalDate today = calendar.today();
         ListQuery<ServiceAuthorizationEntity> query = authorizations
                 .query()
                 .where("e.clientId = :client", "client", filter.clientId())
@@ -98,7 +101,7 @@ class ServiceAuthorizationService {
         if (authorization == null) {
             throw ApiException.notFound("Service authorization not found");
         }
-        return mapper.authorization(authorization, today());
+        return mapper.authorization(authorization, calendar.today());
     }
 
     /** The same as {@link AuthorizationStatus#of}, in the words of the database. */
@@ -111,10 +114,6 @@ class ServiceAuthorizationService {
             case ACTIVE ->
                 query.whereNow("not e.exhausted and e.startDate <= :today and e.endDate >= :today", "today", today);
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private void flush() {

@@ -12,13 +12,16 @@ import dev.tercet.server.kernel.page.CursorCodec;
 import dev.tercet.server.kernel.page.ListQuery;
 import dev.tercet.server.kernel.page.ListQuery.Order;
 import dev.tercet.server.kernel.page.Page;
+import dev.tercet.server.rymeda.calendar.OrganizationCalendar;
 import dev.tercet.server.rymeda.network.ProviderRepository;
+import dev.tercet.server.rymeda.page.DayRange;
 import dev.tercet.server.rymeda.page.Pages;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +39,7 @@ class SessionService {
     private final SessionMapper mapper;
     private final Outbox outbox;
     private final CursorCodec cursors;
+    private final OrganizationCalendar calendar;
     private final Clock clock;
 
     SessionService(
@@ -47,6 +51,7 @@ class SessionService {
             SessionMapper mapper,
             Outbox outbox,
             CursorCodec cursors,
+            OrganizationCalendar calendar,
             Clock clock) {
         this.sessions = sessions;
         this.providers = providers;
@@ -56,6 +61,7 @@ class SessionService {
         this.mapper = mapper;
         this.outbox = outbox;
         this.cursors = cursors;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -81,7 +87,7 @@ class SessionService {
         session.updatedAt = session.createdAt;
         SessionTime time = new SessionTime(body.getStartTime(), body.getEndTime(), body.getDurationMinutes());
         occupy(session, body.getProviderId(), time);
-        session.authorizationId = units.take(session.clientId, session.serviceType, time.day())
+        session.authorizationId = units.take(session.clientId, session.serviceType, calendar.dayOf(time.start()))
                 .orElseThrow(() -> ApiException.unprocessable("serviceType", BookingRules.NOT_AUTHORIZED));
         sessions.persist(session);
         flush();
@@ -91,12 +97,13 @@ class SessionService {
 
     @Transactional
     SessionPage list(SessionFilter filter, int limit, String cursor) {
+        DayRange days = calendar.between(filter.from(), filter.to());
         ListQuery<SessionEntity> query = sessions.query()
                 .where("e.status = :status", "status", filter.status())
                 .where("e.clientId = :client", "client", filter.clientId())
                 .where("e.providerId = :provider", "provider", filter.providerId())
-                .where("e.startTime >= :start", "start", filter.days().start())
-                .where("e.startTime < :end", "end", filter.days().end())
+                .where("e.startTime >= :start", "start", days.start())
+                .where("e.startTime < :end", "end", days.end())
                 .orderBy(order(filter.sort()));
         Page<SessionEntity> page = query.page(limit, cursor, cursors, "listSessions");
         return new SessionPage().data(page.map(mapper::session)).pagination(Pages.pagination(page, query.count()));
@@ -126,10 +133,11 @@ class SessionService {
                 body.getEndTime().orElse(session.endTime),
                 body.getDurationMinutes().orElse(session.durationMinutes));
         String providerId = body.getProviderId() == null ? session.providerId : body.getProviderId();
+        LocalDate day = calendar.dayOf(time.start());
         List<FieldError> errors = new ArrayList<>();
         if (!time.equals(SessionLifecycle.time(session)) || !providerId.equals(session.providerId)) {
             errors.addAll(rules.client(session.clientId));
-            errors.addAll(rules.provider(providerId, session.serviceType, time.day()));
+            errors.addAll(rules.provider(providerId, session.serviceType, day));
         }
         errors.addAll(time.errors());
         if (!errors.isEmpty()) {
@@ -137,7 +145,7 @@ class SessionService {
         }
         occupy(session, providerId, time);
         flush();
-        session.authorizationId = units.move(session, time.day())
+        session.authorizationId = units.move(session, day)
                 .orElseThrow(() -> ApiException.unprocessable("startTime", BookingRules.NOT_AUTHORIZED));
         if (body.getPlaceOfService() != null) {
             session.placeOfService = body.getPlaceOfService();

@@ -3,8 +3,6 @@ package dev.tercet.server.rymeda.care;
 import dev.tercet.server.kernel.errors.FieldError;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +24,6 @@ record SessionTime(Instant start, Instant end, Integer minutes) {
     SessionTime {
         start = start.truncatedTo(ChronoUnit.MICROS);
         end = end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** The day that authorizations and licences are asked about. */
-    LocalDate day() {
-        return LocalDate.ofInstant(start, ZoneOffset.UTC);
     }
 
     /** Until when the provider is taken: the end, else the length, else an hour. */

@@ -9,7 +9,6 @@ import dev.tercet.contract.rymeda.model.SessionPage;
 import dev.tercet.contract.rymeda.model.SessionSort;
 import dev.tercet.contract.rymeda.model.SessionUpdate;
 import dev.tercet.server.kernel.request.CurrentRequest;
-import dev.tercet.server.rymeda.page.DayRange;
 import java.time.LocalDate;
 
 /** {@code /v1/care/sessions}. */
@@ -46,7 +45,7 @@ public class SessionsResource implements SessionsApi {
             String cursor,
             SessionSort sort) {
         SessionFilter filter =
-                new SessionFilter(mapper.status(status), clientId, providerId, DayRange.of(from, to), sort.toString());
+                new SessionFilter(mapper.status(status), clientId, providerId, from, to, sort.toString());
         return sessions.list(filter, limit, cursor);
     }
 

@@ -15,6 +15,8 @@ import dev.tercet.server.rymeda.remittance.AcknowledgementIntake;
 import dev.tercet.server.rymeda.remittance.EraIntake;
 import dev.tercet.server.rymeda.remittance.FunctionalAcknowledgementIntake;
 import dev.tercet.server.rymeda.remittance.PostedEra;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -40,6 +42,7 @@ class IncomingFilePosting {
     private final InterchangeRepository interchanges;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Counter aside;
 
     IncomingFilePosting(
             EraIntake eras,
@@ -47,13 +50,17 @@ class IncomingFilePosting {
             FunctionalAcknowledgementIntake functional,
             InterchangeRepository interchanges,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.eras = eras;
         this.acknowledgements = acknowledgements;
         this.functional = functional;
         this.interchanges = interchanges;
         this.audit = audit;
         this.clock = clock;
+        this.aside = Counter.builder("tercet.rymeda.files.put.aside")
+                .description("Files of payers that could not be taken in and were put aside")
+                .register(registry);
     }
 
     /**
@@ -118,6 +125,7 @@ class IncomingFilePosting {
             row.kind = "unknown";
         }
         interchanges.persist(row);
+        aside.increment();
     }
 
     private InterchangeEntity row(IncomingFile file, String digest) {

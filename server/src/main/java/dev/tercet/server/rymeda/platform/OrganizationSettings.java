@@ -2,6 +2,7 @@ package dev.tercet.server.rymeda.platform;
 
 import dev.tercet.server.kernel.auth.TokenIssuer;
 import dev.tercet.server.kernel.tenancy.TenantContext;
+import dev.tercet.server.rymeda.calendar.OrganizationTimeZone;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * holds with the next question. Thread-safe.
  */
 @Singleton
-public class OrganizationSettings {
+public class OrganizationSettings implements OrganizationTimeZone {
 
     private static final String TIME_ZONE = "UTC";
     private static final int ARTIFACT_NOTICE_DAYS = 30;
@@ -36,6 +37,7 @@ public class OrganizationSettings {
     }
 
     /** Where relative times are read and days begin. */
+    @Override
     @Transactional
     public ZoneId timeZone() {
         String chosen = chosen().timeZone;

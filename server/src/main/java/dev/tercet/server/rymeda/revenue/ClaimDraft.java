@@ -6,13 +6,13 @@ import dev.tercet.server.rymeda.care.ServiceAuthorizationEntity;
 import dev.tercet.server.rymeda.care.SessionEntity;
 import dev.tercet.server.rymeda.payer.PayerEntity;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
  * A claim before it is sent, with all it refers to. What was not found is null.
  *
  * @param wanted what was asked for; its members may be missing
+ * @param serviceDate the day of the session
  * @param authorization the session's
  * @param icdCodes those sent, or else the client's active diagnoses
  * @param others all other claims for the session
@@ -21,6 +21,7 @@ record ClaimDraft(
         NewClaim wanted,
         ClientEntity client,
         SessionEntity session,
+        LocalDate serviceDate,
         PayerEntity payer,
         ServiceAuthorizationEntity authorization,
         List<String> icdCodes,
@@ -29,11 +30,6 @@ record ClaimDraft(
     /** Empty where none were sent. */
     List<String> cptCodes() {
         return wanted.getCptCodes() == null ? List.of() : wanted.getCptCodes();
-    }
-
-    /** The day of the session in UTC. */
-    LocalDate serviceDate() {
-        return session.startTime.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The payer's number of the authorization; null where the session has none of this payer. */

@@ -3,6 +3,7 @@ package dev.tercet.server.rymeda.revenue;
 import dev.tercet.contract.rymeda.model.NewClaim;
 import dev.tercet.server.kernel.errors.FieldError;
 import dev.tercet.server.kernel.json.BodyReview;
+import dev.tercet.server.rymeda.calendar.OrganizationCalendar;
 import dev.tercet.server.rymeda.care.ClientEntity;
 import dev.tercet.server.rymeda.care.ClientRepository;
 import dev.tercet.server.rymeda.care.ServiceAuthorizationRepository;
@@ -12,8 +13,6 @@ import dev.tercet.server.rymeda.payer.PayerRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Looks up what a claim refers to, and reviews it. */
@@ -28,7 +27,7 @@ public class ClaimDrafts implements BodyReview<NewClaim> {
     private final ServiceAuthorizationRepository authorizations;
     private final PayerRepository payers;
     private final ClaimRepository claims;
-    private final Clock clock;
+    private final OrganizationCalendar calendar;
 
     public ClaimDrafts(
             ClientRepository clients,
@@ -36,13 +35,13 @@ public class ClaimDrafts implements BodyReview<NewClaim> {
             ServiceAuthorizationRepository authorizations,
             PayerRepository payers,
             ClaimRepository claims,
-            Clock clock) {
+            OrganizationCalendar calendar) {
         this.clients = clients;
         this.sessions = sessions;
         this.authorizations = authorizations;
         this.payers = payers;
         this.claims = claims;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Override
@@ -56,7 +55,7 @@ public class ClaimDrafts implements BodyReview<NewClaim> {
     }
 
     List<FieldError> faults(ClaimDraft draft) {
-        return ClaimRules.faults(draft, LocalDate.now(clock));
+        return ClaimRules.faults(draft, calendar.today());
     }
 
     /**
@@ -76,6 +75,7 @@ public class ClaimDrafts implements BodyReview<NewClaim> {
                 wanted,
                 client,
                 session,
+                session == null ? null : calendar.dayOf(session.startTime),
                 find(payers, wanted.getPayerId()),
                 session == null ? null : find(authorizations, session.authorizationId),
                 diagnoses(wanted, client),

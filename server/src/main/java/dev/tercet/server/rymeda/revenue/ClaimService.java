@@ -66,7 +66,6 @@ public class ClaimService {
         claim.payerId = draft.payer().id;
         claim.providerId = draft.session().providerId;
         claim.serviceType = draft.session().serviceType;
-        claim.serviceDate = draft.serviceDate();
         claim.duplicateOf = draft.same().stream()
                 .filter(other -> other.state == ClaimState.SUBMITTED)
                 .map(other -> other.id)
@@ -134,6 +133,7 @@ public class ClaimService {
 
     private static void fill(ClaimEntity claim, ClaimDraft draft) {
         String place = draft.wanted().getPlaceOfService();
+        claim.serviceDate = draft.serviceDate();
         claim.cptCodes = List.copyOf(draft.cptCodes());
         claim.icdCodes = List.copyOf(draft.icdCodes());
         claim.amount = money(draft.wanted().getAmount());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tercet.contract.rymeda.model.Pagination;
 import dev.tercet.server.kernel.tenancy.TenantContext;
-import dev.tercet.server.rymeda.page.DayRange;
 import dev.tercet.server.testing.ListPlans;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -28,7 +27,6 @@ class CareListPlansTest {
 
     private static final String TENANT = "org_care_plans";
     private static final int LIMIT = 25;
-    private static final DayRange ANY_DAY = DayRange.of(null, null);
     private static final String ROWS = """
             insert into kernel.tenant (id, api, name, plan) values ('org_care_plans', 'rymeda', 'Plans', 'custom');
             insert into rymeda.payer (id, tenant_id, name, type, payer_number, authorization_required, diagnosis_required, created_at, updated_at)
@@ -170,7 +168,7 @@ class CareListPlansTest {
     }
 
     private void session(String sort, String index, SessionStatus status, String client, String provider) {
-        SessionFilter filter = new SessionFilter(status, client, provider, ANY_DAY, sort);
+        SessionFilter filter = new SessionFilter(status, client, provider, null, null, sort);
         read("rymeda.session", filter.toString(), index, texts(status, client, provider), cursor -> {
             var page = sessions.list(filter, LIMIT, cursor);
             var last = page.getData().get(LIMIT - 1);
@@ -180,7 +178,7 @@ class CareListPlansTest {
     }
 
     private void note(boolean newestFirst, String index, NoteStatus status, String session, String client) {
-        NoteFilter filter = new NoteFilter(status, session, client, ANY_DAY, newestFirst);
+        NoteFilter filter = new NoteFilter(status, session, client, null, null, newestFirst);
         read("rymeda.progress_note", filter.toString(), index, texts(status, session, client), cursor -> {
             var page = notes.list(filter, LIMIT, cursor);
             var last = page.getData().get(LIMIT - 1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tercet.server.kernel.errors.FieldError;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class SessionTimeTest {
@@ -26,12 +25,6 @@ class SessionTimeTest {
         assertThat(new SessionTime(NINE, NINE.plusSeconds(20), null).length()).isEqualTo(1);
         assertThat(new SessionTime(NINE, NINE.plusSeconds(3600), 50).length()).isEqualTo(50);
         assertThat(new SessionTime(NINE, null, null).length()).isNull();
-    }
-
-    @Test
-    void theDayIsThatOfUtc() {
-        assertThat(new SessionTime(Instant.parse("2025-01-15T23:59:59.999Z"), null, null).day())
-                .isEqualTo(LocalDate.of(2025, 1, 15));
     }
 
     @Test

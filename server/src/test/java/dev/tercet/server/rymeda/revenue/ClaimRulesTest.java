@@ -14,7 +14,6 @@ import dev.tercet.server.rymeda.care.SessionEntity;
 import dev.tercet.server.rymeda.care.SessionStatus;
 import dev.tercet.server.rymeda.payer.PayerEntity;
 import dev.tercet.server.rymeda.payer.PayerRules;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Each test breaks one thing of a claim that is in order. */
 class ClaimRulesTest {
 
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 8);
     private static final LocalDate TODAY = LocalDate.of(2025, 1, 14);
 
     private final NewClaim wanted = new NewClaim()
@@ -46,7 +46,6 @@ class ClaimRulesTest {
         client.coverages = List.of(coverage);
         session.id = "session_1";
         session.clientId = "client_1";
-        session.startTime = Instant.parse("2025-01-08T23:30:00Z");
         session.durationMinutes = 55;
         session.status = SessionStatus.COMPLETED;
         payer.id = "payer_1";
@@ -212,7 +211,7 @@ class ClaimRulesTest {
     }
 
     private ClaimDraft draft() {
-        return new ClaimDraft(wanted, client, session, payer, authorization, icdCodes, others);
+        return new ClaimDraft(wanted, client, session, DAY, payer, authorization, icdCodes, others);
     }
 
     private List<String> faults() {
