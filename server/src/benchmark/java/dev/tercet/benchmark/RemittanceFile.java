@@ -7,7 +7,8 @@ final class RemittanceFile {
 
     private RemittanceFile() {}
 
-    static String of(String trace, int claims) {
+    /** For the claims {@code claim_bench_<first>} and those that follow it. */
+    static String of(String trace, int first, int claims) {
         StringBuilder set = new StringBuilder(400 * claims);
         set.append("ST*835*0001~BPR*I*").append(PAID * (long) claims);
         set.append("*C*ACH*CCP*01*111000012*DA*123456789*1512345678**01*021000021*DA*987654321*20250401~");
@@ -15,7 +16,7 @@ final class RemittanceFile {
         set.append(
                 "N1*PR*TEXAS MEDICAID*XV*TXMCD~N3*PO BOX 200555~N4*AUSTIN*TX*78720~PER*BL*PROVIDER SERVICES*TE*8005550100~");
         set.append("N1*PE*CRESTVIEW HEALTH SERVICES*XX*1993999998~REF*TJ*123456789~LX*1~");
-        for (int i = 0; i < claims; i++) {
+        for (int i = first; i < first + claims; i++) {
             String number = "claim_bench_" + i;
             set.append("CLP*")
                     .append(number)

@@ -19,7 +19,7 @@ public final class RemittanceParsing {
 
     public static void main(String[] arguments) throws Exception {
         RemittanceReader reader = new RemittanceReader();
-        String file = RemittanceFile.of("BENCH", CLAIMS);
+        String file = RemittanceFile.of("BENCH", 0, CLAIMS);
         EdiSource source = EdiSource.of(file);
         int rounds = Integer.getInteger("benchmark.rounds", 5) + WARM_UP;
         List<Double> checked = new ArrayList<>();

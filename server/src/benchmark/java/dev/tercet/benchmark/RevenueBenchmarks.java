@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -94,7 +95,7 @@ public final class RevenueBenchmarks {
         List<Double> posted = new ArrayList<>();
         int size = 0;
         for (int round = 0; round <= ROUNDS; round++) {
-            String file = RemittanceFile.of("BENCH" + System.nanoTime(), SETTLED);
+            String file = RemittanceFile.of("BENCH" + System.nanoTime(), round * SETTLED, SETTLED);
             size = file.length();
             EdiSource source = EdiSource.of(file);
             AtomicInteger claims = new AtomicInteger();
@@ -160,10 +161,11 @@ public final class RevenueBenchmarks {
                         database.get("quarkus.flyway.username"),
                         database.get("quarkus.flyway.password"));
                 Statement statement = owner.createStatement()) {
+            if (count(statement, "rymeda.claim where id like 'claim_bench_%'") == CLAIMS
+                    && count(statement, "rymeda.era_claim where claim_id like 'claim_bench_%'") == 0) {
+                return;
+            }
             System.err.printf("writing %,d claims%n", CLAIMS);
-            statement.execute("delete from rymeda.claim_event where claim_id like 'claim_bench_%'");
-            statement.execute("delete from rymeda.era_claim where claim_id like 'claim_bench_%'");
-            statement.execute("delete from rymeda.claim where id like 'claim_bench_%'");
             statement.execute("""
                     insert into rymeda.claim (id, tenant_id, client_id, session_id, payer_id, provider_id, service_type, service_date,
                       cpt_codes, icd_codes, amount, place_of_service, status, frequency_code, submission_count, submitted_at, created_at, updated_at)
@@ -174,8 +176,15 @@ public final class RevenueBenchmarks {
                       case when n < %1$d then 'accepted' else (array['submitted', 'accepted', 'paid', 'denied'])[h %% 4 + 1] end, '1', 1, now(),
                       timestamptz '2024-01-01T00:00Z' + n * interval '30 seconds', now()
                     from (select n, abs(hashint4(n)) h from generate_series(0, %2$d) n) spread
-                    """.formatted(SETTLED, CLAIMS - 1));
+                    """.formatted(SETTLED * (ROUNDS + 1), CLAIMS - 1));
             statement.execute("vacuum analyze rymeda.claim");
+        }
+    }
+
+    private static long count(Statement statement, String rows) throws SQLException {
+        try (ResultSet count = statement.executeQuery("select count(*) from " + rows)) {
+            count.next();
+            return count.getLong(1);
         }
     }
 }

@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Starts the server, or runs the operator's command that the first argument names: {@code verify-audit},
- * {@code secrets}.
- * Unless it is given a database ({@code quarkus.datasource.jdbc.url}), it brings its own, in the folder {@code tercet.data}
+ * {@code secrets}, {@code migrate}. Unless it is given a database ({@code quarkus.datasource.jdbc.url}), it brings its own, in the folder {@code tercet.data}
  * ({@code data} by default).
  */
 @QuarkusMain
@@ -35,11 +34,13 @@ public final class Main {
         switch (command) {
             case KeysetCommand.NAME -> System.exit(new KeysetCommand(System.out).run(rest));
             case VerifyAudit.NAME -> System.exit(VerifyAuditCommand.run(rest));
+            case MigrateCommand.NAME -> MigrateCommand.run();
             default -> serve(args);
         }
     }
 
     private static void serve(String[] args) throws IOException, SQLException {
+        HeadStart.take();
         if (DatabaseLocation.isConfigured()) {
             Quarkus.run(args);
             return;

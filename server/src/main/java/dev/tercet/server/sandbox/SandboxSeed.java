@@ -1,5 +1,8 @@
 package dev.tercet.server.sandbox;
 
+import dev.tercet.server.kernel.database.SchemaOwner;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -13,13 +16,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
  * The data of the sandbox: what the documents of the three APIs speak of, so that their commands work as they stand. A
  * database is either the sandbox's or it is not: the sandbox does not touch another's, and a server that is no sandbox
- * does not start on data whose credentials everybody knows. Works as the owner of the schema, who sees all tenants.
+ * does not start on data whose credentials everybody knows. What it writes it writes as the owner of the schema, who sees all
+ * tenants.
  */
 @Singleton
 public class SandboxSeed {
@@ -49,32 +52,41 @@ public class SandboxSeed {
     private static final String MARK = "select 1 from kernel.instance_secret where name = 'sandbox'";
 
     private final boolean sandbox;
-    private final Flyway owner;
+    private final SchemaOwner owner;
+    private final AgroalDataSource database;
     private final SealedValues sealed;
 
     public SandboxSeed(
             @ConfigProperty(name = "tercet.sandbox", defaultValue = "false") boolean sandbox,
-            Flyway owner,
+            SchemaOwner owner,
+            @DataSource("direct") AgroalDataSource database,
             SealedValues sealed) {
         this.sandbox = sandbox;
         this.owner = owner;
+        this.database = database;
         this.sealed = sealed;
     }
 
     void prepare(@Observes @Priority(10) StartupEvent started) throws SQLException, IOException {
-        try (Connection connection = connect()) {
-            boolean marked = exists(connection, MARK);
-            if (!sandbox && marked) {
-                throw new IllegalStateException("this database holds the sandbox's data and its public credentials:"
-                        + " give the server another one, or start it with -Dquarkus.profile=sandbox");
-            }
-            if (sandbox && !marked) {
+        boolean marked = isMarked();
+        if (!sandbox && marked) {
+            throw new IllegalStateException("this database holds the sandbox's data and its public credentials:"
+                    + " give the server another one, or start it with -Dquarkus.profile=sandbox");
+        }
+        if (sandbox && !marked) {
+            try (Connection connection = owner.connect()) {
                 if (exists(connection, ANY_TENANT)) {
                     throw new IllegalStateException("the sandbox does not start on a database that is not its own");
                 }
                 seed(connection);
                 LOG.info("the sandbox is seeded");
             }
+        }
+    }
+
+    private boolean isMarked() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return exists(connection, MARK);
         }
     }
 
@@ -94,7 +106,7 @@ public class SandboxSeed {
     }
 
     private void truncateAndSeed() throws SQLException, IOException {
-        try (Connection connection = connect();
+        try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement();
                 ResultSet names = statement.executeQuery(TABLES)) {
             names.next();
@@ -120,9 +132,5 @@ public class SandboxSeed {
                 ResultSet row = statement.executeQuery(query)) {
             return row.next();
         }
-    }
-
-    private Connection connect() throws SQLException {
-        return owner.getConfiguration().getDataSource().getConnection();
     }
 }

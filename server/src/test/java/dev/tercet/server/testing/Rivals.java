@@ -34,11 +34,22 @@ public record Rivals(Flyway owner) {
         }
     }
 
+    /** What happens while callers wait. */
+    public interface Meanwhile {
+        void happens() throws Exception;
+    }
+
     /**
      * Starts all, and lets none of them have the row before each is waiting for it: whatever they decide, they decide with the
      * others at the door. Each must want to lock the row.
      */
     public <T> List<T> atTheRow(String table, String id, List<Callable<T>> calls) throws Exception {
+        return atTheRow(table, id, calls, () -> {});
+    }
+
+    /** The same, and something more happens while they are waiting. */
+    public <T> List<T> atTheRow(String table, String id, List<Callable<T>> calls, Meanwhile meanwhile)
+            throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(calls.size());
         try (Connection holder = owner.getConfiguration().getDataSource().getConnection();
                 Statement statement = holder.createStatement()) {
@@ -46,6 +57,7 @@ public record Rivals(Flyway owner) {
             statement.execute("select 1 from " + table + " where id = '" + id + "' for update");
             List<Future<T>> answers = calls.stream().map(pool::submit).toList();
             awaitAtTheDoor(statement, calls.size());
+            meanwhile.happens();
             holder.commit();
             List<T> got = new ArrayList<>();
             for (Future<T> answer : answers) {
@@ -54,6 +66,14 @@ public record Rivals(Flyway owner) {
             return got;
         } finally {
             pool.shutdown();
+        }
+    }
+
+    /** Waits until so many callers wait for a row that somebody else holds. */
+    public void awaitAtTheDoor(int callers) throws SQLException, InterruptedException {
+        try (Connection looker = owner.getConfiguration().getDataSource().getConnection();
+                Statement statement = looker.createStatement()) {
+            awaitAtTheDoor(statement, callers);
         }
     }
 

@@ -43,16 +43,14 @@ public class ContractSchemas {
     public ContractSchemas(Contracts contracts) {
         this.contracts = contracts;
         Map<String, JsonNode> documents = new HashMap<>();
-        contracts.all().forEach((api, contract) -> documents.put(BASE + api, CheckableSchema.of(contract)));
+        contracts.checkable().forEach((api, contract) -> documents.put(BASE + api, contract));
         JsonMetaSchema base = SchemaDialect.metaSchema();
         JsonMetaSchema metaSchema = JsonMetaSchema.builder(base.getIri(), base)
                 .format(new CronFormat("cron", false))
                 .format(new CronFormat("cron-list", true))
                 .unknownKeywordFactory(UnknownKeywordFactory.getInstance())
                 .build();
-        Map<String, JsonNode> checkable = new HashMap<>();
-        contracts.all().keySet().forEach(api -> checkable.put(api, documents.get(BASE + api)));
-        this.violations = new Violations(checkable);
+        this.violations = new Violations(contracts.checkable());
         this.factory = JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.metaSchema(metaSchema)
                 .schemaLoaders(loaders -> loaders.schemas(iri -> text(documents, iri))));
     }

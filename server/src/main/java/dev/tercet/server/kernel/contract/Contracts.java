@@ -8,33 +8,66 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The bundled contracts as trees, read once at start-up. Callers must not change them. */
+/** The bundled contracts as trees, read once in the life of the process. Callers must not change them. */
 @Singleton
 public class Contracts {
 
-    private final Map<String, JsonNode> byApi = new LinkedHashMap<>();
+    /**
+     * Reads them, or waits for who is reading them already: a server that starts may have begun before it asks.
+     *
+     * @return how many there are
+     */
+    public static int read() {
+        return Checkable.BY_API.size();
+    }
 
-    public Contracts() {
-        JsonMapper mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
-        for (Contract contract : Contract.values()) {
-            try (InputStream in = Contract.class.getResourceAsStream(contract.json())) {
-                byApi.put(contract.folder(), mapper.readTree(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the contract " + contract.json(), e);
-            }
-        }
+    /** The same as validators are to see them ({@link CheckableSchema}). */
+    Map<String, JsonNode> checkable() {
+        return Checkable.BY_API;
     }
 
     public Map<String, JsonNode> all() {
-        return byApi;
+        return Bundled.BY_API;
     }
 
     public JsonNode at(SchemaPlace place) {
-        return byApi.get(place.api()).at(place.pointer());
+        return Bundled.BY_API.get(place.api()).at(place.pointer());
+    }
+
+    /** Comes into being with the first question. */
+    private static final class Bundled {
+
+        static final Map<String, JsonNode> BY_API = read();
+
+        private static Map<String, JsonNode> read() {
+            JsonMapper mapper = JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
+            Map<String, JsonNode> byApi = new LinkedHashMap<>();
+            for (Contract contract : Contract.values()) {
+                try (InputStream in = Contract.class.getResourceAsStream(contract.json())) {
+                    byApi.put(contract.folder(), mapper.readTree(in));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot read the contract " + contract.json(), e);
+                }
+            }
+            return Collections.unmodifiableMap(byApi);
+        }
+    }
+
+    /** Likewise. */
+    private static final class Checkable {
+
+        static final Map<String, JsonNode> BY_API = rewritten();
+
+        private static Map<String, JsonNode> rewritten() {
+            Map<String, JsonNode> byApi = new LinkedHashMap<>();
+            Bundled.BY_API.forEach((api, contract) -> byApi.put(api, CheckableSchema.of(contract)));
+            return Collections.unmodifiableMap(byApi);
+        }
     }
 }

@@ -12,6 +12,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -54,17 +58,33 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String type, Object data) {
+        publish(List.of(new NewEvent(type, data)));
+    }
+
+    /** Adds events of the current tenant to the running transaction, in their order and in one round trip. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(List<NewEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, tenant.id());
-            insert.setString(2, type);
-            insert.setString(3, json.writeValueAsString(data));
-            insert.setTimestamp(4, Timestamp.from(clock.instant()));
-            insert.setString(5, traces.running());
-            insert.executeUpdate();
+            for (NewEvent event : events) {
+                insert.setString(1, tenant.id());
+                insert.setString(2, event.type());
+                insert.setString(3, json.writeValueAsString(event.data()));
+                insert.setTimestamp(4, Timestamp.from(clock.instant()));
+                insert.setString(5, traces.running());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("cannot write the event " + type + " down", e);
+            throw new IllegalStateException("cannot write down what happened: " + types(events), e);
         }
-        written.fire(new EventWritten(tenant.id(), type));
+        types(events).forEach(type -> written.fire(new EventWritten(tenant.id(), type)));
+    }
+
+    private static Set<String> types(List<NewEvent> events) {
+        return events.stream().map(NewEvent::type).collect(Collectors.toCollection(TreeSet::new));
     }
 }

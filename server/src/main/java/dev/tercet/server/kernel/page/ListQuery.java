@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.Session;
 
 /**
  * A filtered list in a fixed order, read page by page. By cursor the next page starts at a key and costs the same
@@ -20,12 +21,17 @@ import java.util.function.Function;
  */
 public final class ListQuery<E> {
 
+    private static final LongCounts LONG_COUNTS = new LongCounts();
+
     private final EntityManager entities;
     private final Class<E> type;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Object> moments = new LinkedHashMap<>();
     private Order<E> order;
+
+    /** Where a page has shown it. */
+    private Long counted;
 
     private ListQuery(EntityManager entities, Class<E> type) {
         this.entities = entities;
@@ -83,13 +89,27 @@ public final class ListQuery<E> {
         return this;
     }
 
-    /** How many rows the whole list has. */
+    /** How many rows the whole list has: exactly, or for one of more than a thousand as of some seconds ago ({@link LongCounts}). */
     public long count() {
-        TypedQuery<Long> query =
-                entities.createQuery("select count(e) from " + type.getName() + " e" + filter(), Long.class);
+        if (counted != null) {
+            return counted;
+        }
+        Object tenant = entities.unwrap(Session.class).getTenantIdentifierValue();
+        String rows = "from " + type.getName() + " e" + filter();
+        return LONG_COUNTS.of(
+                List.of(tenant, rows, Map.copyOf(values)),
+                () -> filled(entities.createQuery("select 1 " + rows, Integer.class))
+                        .setMaxResults(LongCounts.EXACT + 1)
+                        .getResultList()
+                        .size(),
+                () -> filled(entities.createQuery("select count(e) " + rows, Long.class))
+                        .getSingleResult());
+    }
+
+    private <T> TypedQuery<T> filled(TypedQuery<T> query) {
         values.forEach(query::setParameter);
         moments.forEach(query::setParameter);
-        return query.getSingleResult();
+        return query;
     }
 
     /** The page at the cursor (the first one without), and no count. */
@@ -105,15 +125,16 @@ public final class ListQuery<E> {
                     + " (:afterValue, :afterId)";
         }
         TypedQuery<E> query =
-                entities.createQuery("from " + type.getName() + " e" + filter + after + direction(), type);
-        values.forEach(query::setParameter);
-        moments.forEach(query::setParameter);
+                filled(entities.createQuery("from " + type.getName() + " e" + filter + after + direction(), type));
         if (position != null) {
             query.setParameter("afterValue", parse(position.sortValue()));
             query.setParameter("afterId", id(position.id()));
         }
         List<E> rows = query.setMaxResults(limit + 1).getResultList();
         boolean more = rows.size() > limit;
+        if (cursor == null && !more) {
+            counted = (long) rows.size();
+        }
         List<E> items = more ? rows.subList(0, limit) : rows;
         String next = more ? cursors.write(position(items.get(limit - 1)), fullScope) : null;
         return new Page<>(items, next, limit, -1);
@@ -121,10 +142,14 @@ public final class ListQuery<E> {
 
     /** The rows from the offset on, and the count of all. */
     public Page<E> page(int limit, int offset) {
-        TypedQuery<E> query = entities.createQuery("from " + type.getName() + " e" + filter() + direction(), type);
-        values.forEach(query::setParameter);
-        moments.forEach(query::setParameter);
-        List<E> rows = query.setFirstResult(offset).setMaxResults(limit).getResultList();
+        List<E> rows = filled(
+                        entities.createQuery("from " + type.getName() + " e" + filter() + direction(), type))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+        if (rows.size() < limit && (offset == 0 || !rows.isEmpty())) {
+            counted = (long) offset + rows.size();
+        }
         return new Page<>(rows, null, limit, count());
     }
 

@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.pipeline;
 
+import dev.tercet.server.kernel.contract.Operation;
 import dev.tercet.server.kernel.idempotency.IdempotencyKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.HeuristicMixedException;
@@ -8,24 +9,32 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.time.Duration;
 
 /** The one transaction of the running request, and the key that it is done under. */
 @RequestScoped
 class OpenWork {
 
+    private static final int BY_DEFAULT = 0;
+
     private final TransactionManager transactions;
+    private final WorkSettings settings;
     private boolean open;
     private boolean replayed;
     private IdempotencyKey key;
 
-    OpenWork(TransactionManager transactions) {
+    OpenWork(TransactionManager transactions, WorkSettings settings) {
         this.transactions = transactions;
+        this.settings = settings;
     }
 
     /** Begins it. That costs no connection: the first statement does. */
-    void begin() {
+    void begin(Operation operation) {
+        Duration patience = settings.operations().get(operation.id());
         try {
+            transactions.setTransactionTimeout(patience == null ? BY_DEFAULT : Math.toIntExact(patience.toSeconds()));
             transactions.begin();
+            transactions.setTransactionTimeout(BY_DEFAULT);
         } catch (NotSupportedException | SystemException e) {
             throw new IllegalStateException("cannot begin a transaction", e);
         }

@@ -67,12 +67,12 @@ public class UnitOfWork {
         }
         String key = operation.method().equals("POST") ? context.getHeaderString(IdempotencyKey.HEADER) : null;
         if (key == null) {
-            work.begin();
+            work.begin(operation);
             return null;
         }
         IdempotencyKey claim =
                 IdempotencyKey.of(key, request.caller(), operation, request.path(), body(operation, context));
-        work.begin();
+        work.begin(operation);
         Optional<StoredAnswer> earlier = answers.claim(claim);
         if (earlier.isEmpty()) {
             work.claim(claim);

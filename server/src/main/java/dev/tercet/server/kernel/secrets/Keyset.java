@@ -32,6 +32,11 @@ public final class Keyset {
         this.handle = handle;
     }
 
+    /** Makes the algorithms known, which takes a while; else the first keyset does. */
+    public static void prepare() {
+        // The static block of this class does it.
+    }
+
     /** A keyset of one new key. */
     public static Keyset create() {
         return new Keyset(

@@ -1,5 +1,6 @@
 package dev.tercet.server.rime.connectors;
 
+import dev.tercet.server.kernel.database.SchemaOwner;
 import dev.tercet.server.kernel.secrets.SecretBox;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,11 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 
 /**
  * Seals, when the server starts, the secrets that connectors have had in the clear since before there was a key: the part
- * of migration V056 that SQL cannot do. Works as the owner of the schema, who sees all tenants.
+ * of migration V056 that SQL cannot do. Like the migration it is work of the schema's owner, who sees all tenants.
  */
 @Singleton
 class ClearSecrets {
@@ -25,15 +25,18 @@ class ClearSecrets {
             "update rime.connector set sealed_secrets = ?, unsealed_secrets = null where id = ?";
 
     private final SecretBox box;
-    private final Flyway owner;
+    private final SchemaOwner owner;
 
-    ClearSecrets(SecretBox box, Flyway owner) {
+    ClearSecrets(SecretBox box, SchemaOwner owner) {
         this.box = box;
         this.owner = owner;
     }
 
     void seal(@Observes @Priority(5) StartupEvent started) throws SQLException {
-        try (Connection connection = owner.getConfiguration().getDataSource().getConnection()) {
+        if (!owner.isPresent()) {
+            return;
+        }
+        try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             seal(connection);
             connection.commit();

@@ -57,15 +57,15 @@ public interface ClearinghouseSettings {
         /** Its password; leave it out where a key is used. */
         Optional<String> password();
 
-        /** The file of the account's private key (RSA or ECDSA, as ssh-keygen writes it); leave it out where a password is used. */
+        /** The file of the account's private key (RSA, ECDSA or Ed25519, as ssh-keygen writes it); leave it out where a password is used. */
         Optional<Path> privateKey();
 
         /** What the private key is encrypted with; leave it out where it is not. */
         Optional<String> privateKeyPassphrase();
 
         /**
-         * The server's public keys, as in {@code known_hosts} without the name: {@code ssh-rsa AAAA...} or
-         * {@code ecdsa-sha2-nistp256 AAAA...}. A server with another key is not talked to; so there is no default. Several,
+         * The server's public keys, as in {@code known_hosts} without the name: {@code ssh-rsa AAAA...},
+         * {@code ecdsa-sha2-nistp256 AAAA...} or {@code ssh-ed25519 AAAA...}. A server with another key is not talked to; so there is no default. Several,
          * separated by commas, let a server change its key.
          */
         Optional<List<String>> hostKeys();

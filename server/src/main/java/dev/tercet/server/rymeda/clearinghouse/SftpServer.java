@@ -30,6 +30,10 @@ record SftpServer(
         Duration connectTimeout,
         Duration readTimeout) {
 
+    static {
+        Ed25519.introduce();
+    }
+
     /** @throws IllegalStateException something is missing or cannot be read */
     static SftpServer of(ClearinghouseSettings.Sftp settings) {
         if (settings.password().isPresent() == settings.privateKey().isPresent()) {
@@ -61,7 +65,8 @@ record SftpServer(
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new IllegalStateException("sftp.host-keys holds what is no public key", e);
         }
-        throw new IllegalStateException("sftp.host-keys holds a key of a kind that is not known; RSA and ECDSA are");
+        throw new IllegalStateException(
+                "sftp.host-keys holds a key of a kind that is not known; RSA, ECDSA and Ed25519 are");
     }
 
     /** Without secrets. */

@@ -147,7 +147,7 @@ class SftpSession {
         } catch (GeneralSecurityException e) {
             throw new IOException("the private key cannot be read", e);
         }
-        throw new IOException("the file of the private key holds none of a known kind; RSA and ECDSA are");
+        throw new IOException("the file of the private key holds none of a known kind; RSA, ECDSA and Ed25519 are");
     }
 
     private void disconnect() {

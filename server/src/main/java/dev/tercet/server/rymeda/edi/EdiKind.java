@@ -1,7 +1,5 @@
 package dev.tercet.server.rymeda.edi;
 
-import java.io.IOException;
-
 /** What a file is, of those that we exchange. */
 public enum EdiKind {
     /** What a payer paid: 835. */
@@ -23,9 +21,9 @@ public enum EdiKind {
         this.version = version;
     }
 
-    /** Whether a file may hold several transactions: a payer answers several of ours at once. A payment is one. */
+    /** Whether a file may hold several transactions: several of ours are answered at once. A payment is one. */
     boolean repeats() {
-        return this == CLAIM_ACKNOWLEDGEMENT;
+        return this == CLAIM_ACKNOWLEDGEMENT || this == FUNCTIONAL_ACKNOWLEDGEMENT;
     }
 
     /** Transaction set identifier, as in ST01. */
@@ -41,25 +39,5 @@ public enum EdiKind {
     /** Version and implementation guide, as in GS08. */
     public String version() {
         return version;
-    }
-
-    /**
-     * Reads as much of the file as tells what it is: ISA, GS and ST.
-     *
-     * @throws EdiException the file is not X12, or none of these
-     */
-    public static EdiKind of(EdiSource source) throws EdiException, IOException {
-        Faults faults = new Faults();
-        try (Interchange interchange = Interchange.open(source, Long.MAX_VALUE)) {
-            for (EdiKind kind : values()) {
-                if (kind.transaction.equals(interchange.transaction())) {
-                    if (!kind.version.equals(interchange.version())) {
-                        throw faults.fatal("GS[0].GS08", "Not " + kind.version);
-                    }
-                    return kind;
-                }
-            }
-        }
-        throw faults.fatal("ST[0].ST01", "Not one of 835, 277, 999, 837");
     }
 }

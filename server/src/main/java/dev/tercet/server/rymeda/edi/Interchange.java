@@ -211,6 +211,11 @@ public final class Interchange implements Closeable {
         return isa.value(13);
     }
 
+    /** Whether it says that it is a test (ISA15). */
+    boolean test() {
+        return isa.is(15, "T");
+    }
+
     /** What GS08 says. */
     String version() {
         return gs.value(8);
@@ -230,7 +235,7 @@ public final class Interchange implements Closeable {
                 isa.value(8).strip(),
                 Integer.parseInt(controlNumber()),
                 created(),
-                isa.is(15, "T"));
+                test());
     }
 
     /** Where faults are noted. */

@@ -19,6 +19,7 @@ import dev.tercet.server.rymeda.edi.claim.Relationship;
 import dev.tercet.server.rymeda.edi.claim.RenderingProvider;
 import dev.tercet.server.rymeda.edi.claim.ServiceLine;
 import dev.tercet.server.rymeda.edi.claim.Submitter;
+import dev.tercet.server.rymeda.interchange.ExchangeSettings;
 import dev.tercet.server.rymeda.network.ProviderEntity;
 import dev.tercet.server.rymeda.network.ProviderRepository;
 import dev.tercet.server.rymeda.payer.PayerEntity;

@@ -4,6 +4,9 @@ import dev.tercet.server.kernel.ids.Ids;
 import dev.tercet.server.rymeda.care.ClientRepository;
 import dev.tercet.server.rymeda.edi.claim.ClaimBatch;
 import dev.tercet.server.rymeda.edi.claim.ProfessionalClaimWriter;
+import dev.tercet.server.rymeda.interchange.ExchangeSettings;
+import dev.tercet.server.rymeda.interchange.InterchangeEntity;
+import dev.tercet.server.rymeda.interchange.InterchangeRepository;
 import dev.tercet.server.rymeda.platform.BillingProviderEntity;
 import dev.tercet.server.rymeda.platform.BillingProviderRepository;
 import dev.tercet.server.rymeda.revenue.ClaimEntity;
@@ -26,6 +29,9 @@ import org.jboss.logging.Logger;
 class ClaimFiles {
 
     private static final Logger LOG = Logger.getLogger(ClaimFiles.class);
+
+    private static final String ORIGINAL = "1";
+    private static final String REPLACEMENT = "7";
 
     private final ClaimSubmissions submissions;
     private final ClaimRepository claims;
@@ -70,6 +76,7 @@ class ClaimFiles {
         Map<ClaimSubmissionEntity, ClaimEntity> sent = new LinkedHashMap<>();
         for (ClaimSubmissionEntity submission : waiting) {
             ClaimEntity claim = claims.findById(submission.claimId);
+            replaceWhatThePayerKnows(submission, claim);
             if (canBeWritten(claim, biller)) {
                 sent.put(submission, claim);
             }
@@ -80,6 +87,14 @@ class ClaimFiles {
             sent.keySet().forEach(submission -> submission.interchangeId = file.id);
         }
         return sent.size() == settings.claimsInFile();
+    }
+
+    /** A payer that has taken an earlier submission since this one was made would refuse another original. */
+    private static void replaceWhatThePayerKnows(ClaimSubmissionEntity submission, ClaimEntity claim) {
+        if (submission.number > 1 && submission.frequencyCode.equals(ORIGINAL) && claim.payerControlNumber != null) {
+            submission.frequencyCode = REPLACEMENT;
+            claim.frequencyCode = REPLACEMENT;
+        }
     }
 
     private boolean canBeWritten(ClaimEntity claim, BillingProviderEntity biller) {

@@ -3,6 +3,7 @@ package dev.tercet.server.rymeda.exchange;
 import dev.tercet.server.kernel.jobs.RecurringJob;
 import dev.tercet.server.kernel.tenancy.TenantScope;
 import dev.tercet.server.rymeda.clearinghouse.embedded.EmbeddedPayer;
+import dev.tercet.server.rymeda.interchange.ExchangeSettings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;

@@ -6,9 +6,15 @@ import dev.tercet.server.rymeda.clearinghouse.IncomingFile;
 import dev.tercet.server.rymeda.clearinghouse.Settlement;
 import dev.tercet.server.rymeda.edi.EdiException;
 import dev.tercet.server.rymeda.edi.EdiFault;
+import dev.tercet.server.rymeda.edi.EdiHead;
 import dev.tercet.server.rymeda.edi.EdiKind;
+import dev.tercet.server.rymeda.edi.EdiSource;
+import dev.tercet.server.rymeda.interchange.InterchangeEntity;
+import dev.tercet.server.rymeda.interchange.InterchangeRepository;
 import dev.tercet.server.rymeda.remittance.AcknowledgementIntake;
 import dev.tercet.server.rymeda.remittance.EraIntake;
+import dev.tercet.server.rymeda.remittance.FunctionalAcknowledgementIntake;
+import dev.tercet.server.rymeda.remittance.PostedEra;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -16,6 +22,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.regex.Pattern;
 
 /**
  * Posts a file and writes down that it came, in one transaction. The bytes tell a file from others, not its name: one that
@@ -27,8 +34,11 @@ class IncomingFilePosting {
     /** In seconds. Nobody waits for the answer, so a long remittance may take its time. */
     private static final int PATIENCE = 300;
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{9}");
+
     private final EraIntake eras;
     private final AcknowledgementIntake acknowledgements;
+    private final FunctionalAcknowledgementIntake functional;
     private final InterchangeRepository interchanges;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,12 +47,14 @@ class IncomingFilePosting {
     IncomingFilePosting(
             EraIntake eras,
             AcknowledgementIntake acknowledgements,
+            FunctionalAcknowledgementIntake functional,
             InterchangeRepository interchanges,
             AuditTrail audit,
             Clock clock,
             MeterRegistry registry) {
         this.eras = eras;
         this.acknowledgements = acknowledgements;
+        this.functional = functional;
         this.interchanges = interchanges;
         this.audit = audit;
         this.clock = clock;
@@ -61,42 +73,67 @@ class IncomingFilePosting {
         if (interchanges.isPosted(digest)) {
             return Settlement.archived();
         }
-        EdiKind kind = EdiKind.of(file.content());
-        switch (kind) {
-            case REMITTANCE ->
-                audit.recordWork("rymeda", FileExchange.NAME, "/v1/revenue/era/" + eras.post(file.content()));
+        EdiHead head = EdiHead.of(file.content());
+        InterchangeEntity row = row(file, digest);
+        row.claimCount = post(head.kind(), file.content());
+        row.kind = word(head.kind());
+        row.controlNumber = head.controlNumber();
+        row.status = InterchangeEntity.POSTED;
+        interchanges.persist(row);
+        return Settlement.archived();
+    }
+
+    /** Posts it and says how many claims it was about. */
+    private int post(EdiKind kind, EdiSource content) throws EdiException, IOException {
+        return switch (kind) {
+            case REMITTANCE -> {
+                PostedEra era = eras.post(content);
+                record("/v1/revenue/era/" + era.id());
+                yield era.claimCount();
+            }
             case CLAIM_ACKNOWLEDGEMENT -> {
-                acknowledgements.take(file.content());
-                audit.recordWork("rymeda", FileExchange.NAME, "/v1/revenue/acknowledgements");
+                int claims = acknowledgements.take(content).getClaims().size();
+                record("/v1/revenue/acknowledgements");
+                yield claims;
             }
             case FUNCTIONAL_ACKNOWLEDGEMENT -> {
-                // It speaks of a file and not of claims; that it came is written down.
+                int claims = functional.take(content);
+                record("/v1/revenue/acknowledgements");
+                yield claims;
             }
             case PROFESSIONAL_CLAIM ->
                 throw new EdiException(
                         new EdiFault("ST[0].ST01", "Claims are sent to payers and do not come from them"));
-        }
-        interchanges.persist(row(file, digest, word(kind)));
-        return Settlement.archived();
+        };
     }
 
+    private void record(String resource) {
+        audit.recordWork("rymeda", FileExchange.NAME, resource);
+    }
+
+    /** Writes down why a file is put aside. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void putAside(IncomingFile file, String digest, String reason) {
-        InterchangeEntity row = row(file, digest, "unknown");
+    void putAside(IncomingFile file, String digest, String reason) throws IOException {
+        InterchangeEntity row = row(file, digest);
         row.status = InterchangeEntity.QUARANTINED;
         row.reason = reason;
+        try {
+            EdiHead head = EdiHead.of(file.content());
+            row.kind = word(head.kind());
+            row.controlNumber = NUMBER.matcher(head.controlNumber()).matches() ? head.controlNumber() : null;
+        } catch (EdiException e) {
+            row.kind = "unknown";
+        }
         interchanges.persist(row);
         aside.increment();
     }
 
-    private InterchangeEntity row(IncomingFile file, String digest, String kind) {
+    private InterchangeEntity row(IncomingFile file, String digest) {
         InterchangeEntity row = new InterchangeEntity();
         row.id = Ids.prefixed("edi");
         row.direction = InterchangeEntity.IN;
-        row.kind = kind;
         row.fileName = file.name();
         row.digest = digest;
-        row.status = InterchangeEntity.POSTED;
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         return row;

@@ -60,7 +60,7 @@ class IncomingFiles {
         }
     }
 
-    private Settlement putAside(IncomingFile file, String digest, String reason) {
+    private Settlement putAside(IncomingFile file, String digest, String reason) throws IOException {
         LOG.warnf("the file %s of %s is put aside: %s", file.name(), file.tenant(), reason);
         posting.putAside(file, digest, reason);
         return Settlement.quarantined(reason);

@@ -3,6 +3,8 @@ package dev.tercet.server.rymeda.exchange;
 import dev.tercet.server.rymeda.clearinghouse.ClearinghouseGateway;
 import dev.tercet.server.rymeda.clearinghouse.OutgoingFile;
 import dev.tercet.server.rymeda.edi.EdiSource;
+import dev.tercet.server.rymeda.interchange.InterchangeEntity;
+import dev.tercet.server.rymeda.interchange.InterchangeRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -64,8 +66,10 @@ class OutgoingClaims {
             throw e;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            InterchangeEntity sent = interchanges.findById(file.id);
-            sent.status = InterchangeEntity.SENT;
+            InterchangeEntity sent = interchanges.hold(file.id);
+            if (sent.status.equals(InterchangeEntity.READY)) {
+                sent.status = InterchangeEntity.SENT;
+            }
             sent.content = null;
             sent.leasedUntil = null;
             sent.updatedAt = clock.instant();

@@ -3,6 +3,7 @@ package dev.tercet.server.rymeda.exchange;
 import dev.tercet.server.kernel.jobs.Jobs;
 import dev.tercet.server.kernel.jobs.OneTimeJob;
 import dev.tercet.server.kernel.tenancy.TenantContext;
+import dev.tercet.server.rymeda.interchange.ExchangeSettings;
 import dev.tercet.server.rymeda.revenue.ClaimWaiting;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

@@ -1,11 +1,13 @@
 package dev.tercet.server.rymeda.remittance;
 
 import dev.tercet.server.rymeda.edi.acknowledgement.ClaimAcknowledgement;
+import dev.tercet.server.rymeda.edi.acknowledgement.RejectedBatch;
 import dev.tercet.server.rymeda.edi.acknowledgement.StatusCode;
 import dev.tercet.server.rymeda.edi.code.CodeList;
 import dev.tercet.server.rymeda.revenue.ClaimMove;
 import dev.tercet.server.rymeda.revenue.ClaimReasonItem;
 import dev.tercet.server.rymeda.revenue.ClaimReceipt;
+import java.util.List;
 
 /** Reads what a payer did with a claim out of its status codes (X12 277CA, STC). */
 final class ClaimReceipts {
@@ -14,11 +16,20 @@ final class ClaimReceipts {
 
     /** A claim of which any part is rejected is rejected. */
     static ClaimReceipt of(ClaimAcknowledgement said) {
+        return of(move(said), said.statuses(), said.payerControlNumber());
+    }
+
+    /** What each claim of a batch is told that is turned away as a whole. */
+    static ClaimReceipt of(RejectedBatch said) {
+        return of(ClaimMove.REJECT, said.statuses(), null);
+    }
+
+    private static ClaimReceipt of(ClaimMove move, List<StatusCode> statuses, String payerControlNumber) {
         return new ClaimReceipt(
-                move(said),
-                said.statuses().stream().map(StatusCode::toString).toList(),
-                said.payerControlNumber(),
-                said.statuses().stream()
+                move,
+                statuses.stream().map(StatusCode::toString).toList(),
+                payerControlNumber,
+                statuses.stream()
                         .filter(StatusCode::rejects)
                         .map(ClaimReceipts::reason)
                         .toList());

@@ -7,6 +7,7 @@ import dev.tercet.server.rymeda.edi.EdiFault;
 import dev.tercet.server.rymeda.edi.EdiSource;
 import dev.tercet.server.rymeda.edi.remittance.Remittance;
 import dev.tercet.server.rymeda.edi.remittance.RemittanceReader;
+import dev.tercet.server.rymeda.interchange.UsageIndicator;
 import dev.tercet.server.rymeda.payer.PayerEntity;
 import dev.tercet.server.rymeda.payer.PayerRepository;
 import jakarta.inject.Singleton;
@@ -28,12 +29,15 @@ public class EraIntake {
     private static final BigDecimal MOST_MONEY = new BigDecimal("999999999.99");
 
     private final RemittanceReader reader = new RemittanceReader();
+    private final UsageIndicator usage;
     private final PayerRepository payers;
     private final EraRepository eras;
     private final EraPosting posting;
     private final Clock clock;
 
-    public EraIntake(PayerRepository payers, EraRepository eras, EraPosting posting, Clock clock) {
+    public EraIntake(
+            UsageIndicator usage, PayerRepository payers, EraRepository eras, EraPosting posting, Clock clock) {
+        this.usage = usage;
         this.payers = payers;
         this.eras = eras;
         this.posting = posting;
@@ -43,13 +47,13 @@ public class EraIntake {
     /**
      * Posts a file.
      *
-     * @return the id of the remittance
      * @throws EdiException for a file that is no remittance of a payer of the organization, or does not balance
      * @throws ApiException of kind CONFLICT when the trace number of the payer was posted before
      */
     @Transactional(rollbackOn = Exception.class)
-    public String post(EdiSource file) throws EdiException, IOException {
+    public PostedEra post(EdiSource file) throws EdiException, IOException {
         Remittance remittance = reader.check(file);
+        usage.check(file);
         if (remittance.claimCount() > MOST_CLAIMS) {
             throw refusal("CLP[" + MOST_CLAIMS + "]", "A remittance has at most " + MOST_CLAIMS + " claims");
         }
@@ -66,7 +70,7 @@ public class EraIntake {
         EraPosting.Batch batch = posting.begin(era.id, payer.id);
         reader.forEach(file, batch::add);
         batch.enter();
-        return era.id;
+        return new PostedEra(era.id, era.claimCount);
     }
 
     private PayerEntity payer(Remittance remittance) throws EdiException {

@@ -4,6 +4,7 @@ import dev.tercet.server.kernel.errors.ApiException;
 import dev.tercet.server.rymeda.edi.remittance.ClaimPayment;
 import dev.tercet.server.rymeda.revenue.ClaimEntity;
 import dev.tercet.server.rymeda.revenue.ClaimRepository;
+import dev.tercet.server.rymeda.revenue.DecidedClaim;
 import dev.tercet.server.rymeda.revenue.PayerAnswers;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -70,15 +71,17 @@ class EraPosting {
         void enter() {
             Map<String, ClaimEntity> found = claims.holdNumbered(
                     waiting.stream().map(ClaimPayment::patientControlNumber).toList());
+            List<DecidedClaim> decided = new ArrayList<>();
             for (ClaimPayment payment : waiting) {
                 ClaimEntity claim = found.get(payment.patientControlNumber());
                 boolean known = claim != null && claim.payerId.equals(payerId);
                 entities.persist(ClaimPayments.row(eraId, position, known ? claim.id : null, payment));
                 if (known) {
-                    answers.decide(claim, ClaimPayments.decision(eraId, payment));
+                    decided.add(new DecidedClaim(claim, ClaimPayments.decision(eraId, payment)));
                 }
                 position++;
             }
+            answers.decide(decided);
             waiting.clear();
             entities.flush();
             entities.clear();

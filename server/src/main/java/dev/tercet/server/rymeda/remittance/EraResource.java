@@ -23,7 +23,7 @@ public class EraResource implements EraApi {
 
     @Override
     public Era ingestEra(String body) {
-        Era era = eras.get(UploadedFiles.take(body, intake::post));
+        Era era = eras.get(UploadedFiles.take(body, intake::post).id());
         request.created("/v1/revenue/era/" + era.getId());
         return era;
     }

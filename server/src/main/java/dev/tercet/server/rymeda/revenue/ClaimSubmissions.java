@@ -3,9 +3,7 @@ package dev.tercet.server.rymeda.revenue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.util.List;
-import org.hibernate.LockOptions;
 
 /** Claims on their way out, in the order in which they were sent. */
 @Singleton
@@ -34,15 +32,29 @@ public class ClaimSubmissions implements PanacheRepositoryBase<ClaimSubmissionEn
         delete("claimId = ?1 and interchangeId is null", claim.id);
     }
 
-    /** The longest waiting ones, held; those that another replica is about to send are left out. */
+    /**
+     * The longest waiting ones, held together with their claims, so that nobody changes a claim while it is written. Those that
+     * another replica is about to send, and those whose claim is just being changed, are left out: they go the next time, as they are
+     * by then.
+     */
     public List<ClaimSubmissionEntity> takeWaiting(int most) {
-        return getEntityManager()
-                .createQuery(
-                        "from ClaimSubmissionEntity where interchangeId is null order by createdAt, claimId",
-                        ClaimSubmissionEntity.class)
-                .setHint("jakarta.persistence.lock.timeout", LockOptions.SKIP_LOCKED)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setMaxResults(most)
+        @SuppressWarnings("unchecked")
+        List<String> claims = getEntityManager()
+                .createNativeQuery("""
+                        select submission.claim_id
+                        from rymeda.claim_submission submission
+                        join rymeda.claim claim on claim.tenant_id = submission.tenant_id and claim.id = submission.claim_id
+                        where submission.interchange_id is null
+                        order by submission.created_at, submission.claim_id
+                        limit :most
+                        for no key update of submission, claim skip locked""")
+                .setParameter("most", most)
                 .getResultList();
+        return list("claimId in ?1 and interchangeId is null order by createdAt, claimId", claims);
+    }
+
+    /** Those that went in a file. */
+    public List<ClaimSubmissionEntity> sentIn(String interchangeId) {
+        return list("interchangeId", interchangeId);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tercet.server.rymeda.revenue;
 
+import dev.tercet.server.kernel.outbox.NewEvent;
 import dev.tercet.server.kernel.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ public class PayerAnswers {
     public void acknowledge(ClaimEntity claim, ClaimReceipt receipt) {
         ClaimEventKind kind = kind(receipt.move());
         String note = note(receipt.statusCodes());
-        if (claim.state != ClaimState.SUBMITTED || history.has(claim, kind, note)) {
+        if (claim.state != ClaimState.SUBMITTED || receipt.move() == null && history.has(claim, kind, note)) {
             return;
         }
         if (receipt.payerControlNumber() != null) {
@@ -51,8 +52,17 @@ public class PayerAnswers {
         history.add(claim, kind, null, null, note);
     }
 
-    /** Enters a decision or its reversal. */
-    public void decide(ClaimEntity claim, ClaimDecision decision) {
+    /** Enters decisions and reversals, in their order. */
+    public void decide(List<DecidedClaim> decided) {
+        List<NewEvent> events = new ArrayList<>();
+        for (DecidedClaim each : decided) {
+            decide(each.claim(), each.decision()).ifPresent(events::add);
+        }
+        outbox.publish(events);
+    }
+
+    /** What is to be told of it, if anything. */
+    private Optional<NewEvent> decide(ClaimEntity claim, ClaimDecision decision) {
         claim.updatedAt = clock.instant();
         if (!claim.eraIds.contains(decision.eraId()) && claim.eraIds.size() < MOST) {
             claim.eraIds = with(claim.eraIds, decision.eraId());
@@ -60,11 +70,10 @@ public class PayerAnswers {
         if (decision.payerControlNumber() != null) {
             claim.payerControlNumber = decision.payerControlNumber();
         }
+        Optional<ClaimState> next = next(claim, decision.move());
         if (decision.move() != null) {
-            Optional<ClaimState> next = next(claim, decision.move());
             account(claim, decision, next.isPresent());
             next.ifPresent(state -> claim.state = state);
-            next.filter(state -> state.decided()).ifPresent(state -> tell(claim, decision));
         }
         history.add(
                 claim,
@@ -72,6 +81,7 @@ public class PayerAnswers {
                 decision.move() == null ? null : decision.paid(),
                 decision.eraId(),
                 note(decision.reasons().stream().map(ClaimReasonItem::code).toList()));
+        return next.filter(state -> state.decided()).map(state -> event(claim, decision));
     }
 
     /** Money is the payer's fact and is counted in every state, also in those that it no longer moves. */
@@ -91,12 +101,10 @@ public class PayerAnswers {
         }
     }
 
-    private void tell(ClaimEntity claim, ClaimDecision decision) {
-        if (claim.state == ClaimState.DENIED) {
-            outbox.publish("claim.denied", mapper.denied(claim, decision));
-        } else {
-            outbox.publish("claim.paid", mapper.paid(claim, decision));
-        }
+    private NewEvent event(ClaimEntity claim, ClaimDecision decision) {
+        return claim.state == ClaimState.DENIED
+                ? new NewEvent("claim.denied", mapper.denied(claim, decision))
+                : new NewEvent("claim.paid", mapper.paid(claim, decision));
     }
 
     private static Optional<ClaimState> next(ClaimEntity claim, ClaimMove move) {

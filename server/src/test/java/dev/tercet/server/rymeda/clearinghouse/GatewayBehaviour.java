@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every way to a clearinghouse does. The folder is what the other side sees. */
 abstract class GatewayBehaviour {
 
-    static final String TENANT = "org_100";
+    static final String TENANT = OtherSide.TENANT;
 
     @TempDir
     Path root;
@@ -153,18 +152,15 @@ abstract class GatewayBehaviour {
     }
 
     Path tenant(String path) {
-        return root.resolve(TENANT).resolve(path);
+        return new OtherSide(root).path(path);
     }
 
     List<String> names(String folder) throws IOException {
-        try (Stream<Path> entries = Files.list(tenant(folder))) {
-            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
-        }
+        return new OtherSide(root).names(folder);
     }
 
     void came(String name, String content) throws IOException {
-        Files.createDirectories(tenant("incoming"));
-        Files.writeString(tenant("incoming").resolve(name), content);
+        new OtherSide(root).put(name, content);
     }
 
     static String text(IncomingFile file) {

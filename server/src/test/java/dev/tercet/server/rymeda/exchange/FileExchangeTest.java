@@ -1,19 +1,18 @@
 package dev.tercet.server.rymeda.exchange;
 
-import static io.restassured.RestAssured.given;
+import static dev.tercet.server.rymeda.revenue.ClaimCalls.change;
+import static dev.tercet.server.rymeda.revenue.ClaimCalls.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.tercet.server.kernel.ids.Ids;
-import dev.tercet.server.kernel.tenancy.TenantScope;
 import dev.tercet.server.rymeda.clearinghouse.Settlement;
 import dev.tercet.server.rymeda.remittance.RemittanceText;
 import dev.tercet.server.rymeda.revenue.BillableSessions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,28 +22,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FileExchangeTest {
 
-    private static final String KEY = "Bearer rym_test_your_api_key_here";
-    private static final String TENANT = "org_100";
-
     @Inject
     Flyway owner;
 
     @Inject
-    TenantScope tenants;
+    MemoryExchange exchange;
 
-    @Inject
-    ClaimFiles files;
-
-    @Inject
-    InterchangeRepository interchanges;
-
-    @Inject
-    IncomingFilePosting posting;
-
-    @Inject
-    Clock clock;
-
-    private final MemoryGateway clearinghouse = new MemoryGateway();
     private BillableSessions sessions;
     private int day = 1;
 
@@ -55,90 +38,97 @@ class FileExchangeTest {
 
     @Test
     void aClaimLeavesOnceInAFile() throws Exception {
-        String claim = claim();
-        send();
-        assertThat(filesWith(claim)).hasSize(1);
-        assertThat(filesWith(claim).get(0))
+        String claim = newClaim();
+        exchange.send();
+        assertThat(exchange.filesWith(claim)).hasSize(1);
+        assertThat(exchange.filesWith(claim).get(0))
                 .startsWith("ISA*00*          *00*          *ZZ*TERCET         *ZZ*CLEARINGHOUSE  *")
                 .contains("NM1*85*2*CRESTVIEW HEALTH SERVICES*****XX*1993999998~")
                 .contains("CLM*" + claim + "*245***10:B:1*")
                 .contains("HI*ABK:F411*ABF:F331~");
-        clearinghouse.sent.clear();
-        send();
-        assertThat(filesWith(claim)).isEmpty();
+        exchange.clearinghouse.sent.clear();
+        exchange.send();
+        assertThat(exchange.filesWith(claim)).isEmpty();
     }
 
     @Test
     void aCorrectionOvertakesAndAVoidedClaimStays() throws Exception {
-        String corrected = claim();
-        change(corrected, "resubmit", Map.of("amount", 240));
-        String voided = claim();
-        change(voided, "void", Map.of("reason", "Billed twice"));
-        send();
-        assertThat(filesWith(voided)).isEmpty();
-        assertThat(filesWith(corrected)).hasSize(1);
-        assertThat(filesWith(corrected).get(0))
+        String corrected = newClaim();
+        change(corrected, "resubmit", Map.of("amount", 240)).statusCode(200);
+        String voided = newClaim();
+        change(voided, "void", Map.of("reason", "Billed twice")).statusCode(200);
+        exchange.send();
+        assertThat(exchange.filesWith(voided)).isEmpty();
+        assertThat(exchange.filesWith(corrected)).hasSize(1);
+        assertThat(exchange.filesWith(corrected).get(0))
                 .contains("CLM*" + corrected + "*240*")
                 .doesNotContain("CLM*" + corrected + "*245");
     }
 
     @Test
     void aFileThatCouldNotBeHandedOverIsHandedOverNextTime() throws Exception {
-        String claim = claim();
-        clearinghouse.outOfOrder = true;
-        assertThatThrownBy(this::send).hasMessageContaining("no route");
-        assertThat(filesWith(claim)).isEmpty();
-        clearinghouse.outOfOrder = false;
-        send();
-        assertThat(filesWith(claim)).hasSize(1);
+        String claim = newClaim();
+        exchange.clearinghouse.outOfOrder = true;
+        assertThatThrownBy(exchange::send).hasMessageContaining("no route");
+        assertThat(exchange.filesWith(claim)).isEmpty();
+        exchange.clearinghouse.outOfOrder = false;
+        exchange.send();
+        assertThat(exchange.filesWith(claim)).hasSize(1);
     }
 
     @Test
     void aClaimThatNoFileCanSayWaitsAlone() throws Exception {
-        String unwritable = claim();
+        String unwritable = newClaim();
         sessions.execute("update rymeda.client set last_name = '王' where id = '" + sessions.client() + "'");
         sessions = BillableSessions.of(owner);
-        String claim = claim();
-        send();
-        assertThat(filesWith(unwritable)).isEmpty();
-        assertThat(filesWith(claim)).hasSize(1);
+        String claim = newClaim();
+        exchange.send();
+        assertThat(exchange.filesWith(unwritable)).isEmpty();
+        assertThat(exchange.filesWith(claim)).hasSize(1);
     }
 
     @Test
     void whatComesIsPostedOnceAlsoWhenItIsGivenOutAgain() throws Exception {
-        String claim = claim();
-        clearinghouse.put("a.835", remittance(claim));
-        clearinghouse.outOfOrder = true;
-        receive();
-        receive();
-        assertThat(clearinghouse.settled).containsExactly(Map.entry("a.835", Settlement.archived()));
-        given().header("Authorization", KEY)
-                .get("/v1/revenue/claims/" + claim)
-                .then()
-                .body("status", org.hamcrest.Matchers.equalTo("paid"))
-                .body("amountPaid", org.hamcrest.Matchers.equalTo(200.0f));
+        String claim = newClaim();
+        exchange.clearinghouse.put("a.835", remittance(claim));
+        exchange.clearinghouse.outOfOrder = true;
+        exchange.receive();
+        exchange.receive();
+        assertThat(exchange.clearinghouse.settled).containsExactly(Map.entry("a.835", Settlement.archived()));
+        assertThat(
+                        sessions.row(
+                                "select kind, control_number, claim_count, status from rymeda.interchange order by created_at desc limit 1"))
+                .containsExactly("835", "000000901", "1", "posted");
+        claim(claim).body("status", equalTo("paid")).body("amountPaid", equalTo(200.0f));
     }
 
     @Test
     void whatCannotBePostedIsPutAsideWithTheReasonAndDelaysNothing() throws Exception {
-        String claim = claim();
+        String claim = newClaim();
         String good = remittance(claim);
-        clearinghouse.put("1-text.835", "claim,paid");
-        clearinghouse.put("2-cut.835", good.substring(0, good.length() / 2));
-        clearinghouse.put("3-twice.835", good + good);
-        clearinghouse.put("4-good.835", good);
-        clearinghouse.put("5-again.835", good.replace("000000901", "000000902"));
-        receive();
-        assertThat(reason("1-text.835")).isEqualTo("ISA: The file does not begin with an ISA segment");
-        assertThat(reason("2-cut.835")).isNotBlank();
-        assertThat(reason("3-twice.835")).isNotBlank();
-        assertThat(clearinghouse.settled.get("4-good.835")).isEqualTo(Settlement.archived());
-        assertThat(reason("5-again.835")).isEqualTo("This trace number of the payer was taken in before");
-        assertThat(clearinghouse.incoming(TENANT)).isEmpty();
+        exchange.clearinghouse.put("1-text.835", "claim,paid");
+        exchange.clearinghouse.put("2-cut.835", good.substring(0, good.length() / 2));
+        exchange.clearinghouse.put("3-twice.835", good + good);
+        exchange.clearinghouse.put("4-good.835", good);
+        exchange.clearinghouse.put("5-again.835", good.replace("000000901", "000000902"));
+        exchange.receive();
+        assertThat(exchange.reason("1-text.835")).isEqualTo("ISA: The file does not begin with an ISA segment");
+        assertThat(exchange.reason("2-cut.835")).isNotBlank();
+        assertThat(exchange.reason("3-twice.835")).isNotBlank();
+        assertThat(exchange.clearinghouse.settled.get("4-good.835")).isEqualTo(Settlement.archived());
+        assertThat(exchange.reason("5-again.835")).isEqualTo("This trace number of the payer was taken in before");
+        assertThat(exchange.clearinghouse.incoming(MemoryExchange.TENANT)).isEmpty();
+        assertThat(sessions.row("select kind, control_number, claim_count, status from rymeda.interchange"
+                        + " where file_name = '5-again.835' order by created_at desc limit 1"))
+                .containsExactly("835", "000000902", "0", "quarantined");
     }
 
-    private String reason(String name) {
-        return ((Settlement.Quarantined) clearinghouse.settled.get(name)).reason();
+    @Test
+    void aTestFileIsPutAside() throws Exception {
+        String claim = newClaim();
+        exchange.receive("test.835", remittance(claim).replace("*0*P*:", "*0*T*:"));
+        assertThat(exchange.reason("test.835")).isEqualTo("ISA[0].ISA15: Not P: no test files are exchanged here");
+        claim(claim).body("status", equalTo("submitted"));
     }
 
     private static String remittance(String claim) {
@@ -147,38 +137,7 @@ class FileExchangeTest {
                 .text();
     }
 
-    private void send() throws Exception {
-        OutgoingClaims outgoing = new OutgoingClaims(files, interchanges, clearinghouse, clock);
-        tenants.call(TENANT, () -> {
-            outgoing.send(TENANT);
-            return null;
-        });
-    }
-
-    private void receive() throws Exception {
-        IncomingFiles incoming = new IncomingFiles(clearinghouse, posting);
-        tenants.call(TENANT, () -> {
-            incoming.receive(TENANT);
-            return null;
-        });
-    }
-
-    private List<String> filesWith(String claim) {
-        return clearinghouse.sent.values().stream()
-                .filter(text -> text.contains("CLM*" + claim + "*"))
-                .toList();
-    }
-
-    private String claim() throws SQLException {
+    private String newClaim() throws SQLException {
         return sessions.claim(sessions.completed("2025-03-%02dT10:00:00Z".formatted(day++), 55));
-    }
-
-    private static void change(String claim, String change, Map<String, ?> body) {
-        given().header("Authorization", KEY)
-                .contentType("application/json")
-                .body(body)
-                .post("/v1/revenue/claims/" + claim + "/" + change)
-                .then()
-                .statusCode(200);
     }
 }

@@ -1,5 +1,8 @@
 package dev.tercet.server.rymeda.remittance;
 
+import static dev.tercet.server.rymeda.revenue.ClaimCalls.change;
+import static dev.tercet.server.rymeda.revenue.ClaimCalls.claim;
+import static dev.tercet.server.rymeda.revenue.ClaimCalls.events;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -55,7 +58,7 @@ class RemittancesTest {
 
     @Test
     void aPaymentPaysTheClaim() throws SQLException {
-        String claim = claim();
+        String claim = newClaim();
         String era = post(RemittanceText.of(trace()).claim(claim, "1", "245", "200", "25", "CO*45*20", "PR*3*25"))
                 .statusCode(201)
                 .body("totalPaid", equalTo(200.0f))
@@ -76,7 +79,7 @@ class RemittancesTest {
 
     @Test
     void aRefusedPartIsAPartialPayment() throws SQLException {
-        String claim = claim();
+        String claim = newClaim();
         post(RemittanceText.of(trace()).claim(claim, "1", "245", "150", "0", "CO*16*95"))
                 .statusCode(201);
         claim(claim).body("status", equalTo("partially_paid")).body("amountPaid", equalTo(150.0f));
@@ -85,7 +88,7 @@ class RemittancesTest {
 
     @Test
     void aDenialDeniesTheClaim() throws SQLException {
-        String claim = claim();
+        String claim = newClaim();
         post(RemittanceText.of(trace()).claim(claim, "1", "245", "0", "0", "CO*197*245"))
                 .statusCode(201);
         claim(claim).body("status", equalTo("denied")).body("reasons.code", contains("CO-197"));
@@ -94,7 +97,7 @@ class RemittancesTest {
 
     @Test
     void aReversalTakesTheClaimBackAndACorrectionPaysItAgainInTheSameFile() throws SQLException {
-        String claim = claim();
+        String claim = newClaim();
         post(RemittanceText.of(trace()).claim(claim, "1", "245", "200", "25", "CO*45*20", "PR*3*25"))
                 .statusCode(201);
         post(RemittanceText.of(trace())
@@ -114,7 +117,7 @@ class RemittancesTest {
 
     @Test
     void aPaymentOfAVoidedClaimIsCountedAndMovesNothing() throws SQLException {
-        String claim = claim();
+        String claim = newClaim();
         change(claim, "void", Map.of("reason", "Billed twice")).statusCode(200);
         post(RemittanceText.of(trace()).claim(claim, "1", "245", "200", "0", "CO*45*45"))
                 .statusCode(201);
@@ -124,7 +127,7 @@ class RemittancesTest {
 
     @Test
     void aPayerMayCutTheNumberToTwentyCharacters() throws SQLException {
-        String claim = claim();
+        String claim = newClaim();
         String cut = claim.substring(0, 20);
         post(RemittanceText.of(trace()).claim(cut, "1", "245", "245", "0"))
                 .statusCode(201)
@@ -135,7 +138,7 @@ class RemittancesTest {
 
     @Test
     void claimsOfOthersAreNotFound() throws SQLException {
-        String claim = claim();
+        String claim = newClaim();
         String trace = trace();
         given().config(X12)
                 .header("Authorization", OTHER_TENANT)
@@ -164,9 +167,21 @@ class RemittancesTest {
     }
 
     @Test
+    void aTestFileIsRefused() throws SQLException {
+        String claim = newClaim();
+        post(RemittanceText.of(trace())
+                        .claim(claim, "1", "245", "245", "0")
+                        .text()
+                        .replace("*0*P*:", "*0*T*:"))
+                .statusCode(422)
+                .body("error.details.field", contains("ISA[0].ISA15"));
+        claim(claim).body("status", equalTo("submitted"));
+    }
+
+    @Test
     void aFileOutOfBalanceAppliesNothingOfIt() throws SQLException {
-        String good = claim();
-        String bad = claim();
+        String good = newClaim();
+        String bad = newClaim();
         String trace = trace();
         RemittanceText file = RemittanceText.of(trace)
                 .claim(good, "1", "245", "200", "0", "CO*45*45")
@@ -181,7 +196,7 @@ class RemittancesTest {
 
     @Test
     void theSameTraceNumberIsPostedOnceAlsoWhenItComesTwiceAtOnce() throws Exception {
-        String claim = claim();
+        String claim = newClaim();
         String file = RemittanceText.of(trace())
                 .claim(claim, "1", "245", "200", "0", "CO*45*45")
                 .text();
@@ -192,37 +207,15 @@ class RemittancesTest {
 
     @Test
     void ofTwoCallersWhoVoidAClaimOneSucceeds() throws Exception {
-        String claim = claim();
+        String claim = newClaim();
         List<Integer> answers = together(
                 () -> change(claim, "void", Map.of("reason", "Twice")).extract().statusCode(), 4);
         assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409);
         events(claim).body("data.type", contains("submitted", "voided"));
     }
 
-    private String claim() throws SQLException {
+    private String newClaim() throws SQLException {
         return sessions.claim(sessions.completed("2025-03-%02dT10:00:00Z".formatted(day++), 55));
-    }
-
-    private static ValidatableResponse claim(String id) {
-        return given().header("Authorization", KEY)
-                .get("/v1/revenue/claims/" + id)
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse events(String id) {
-        return given().header("Authorization", KEY)
-                .get("/v1/revenue/claims/" + id + "/events?sort=createdAt")
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse change(String id, String change, Map<String, ?> body) {
-        return given().header("Authorization", KEY)
-                .contentType("application/json")
-                .body(body)
-                .post("/v1/revenue/claims/" + id + "/" + change)
-                .then();
     }
 
     private static ValidatableResponse post(RemittanceText file) {

@@ -1,12 +1,12 @@
 package dev.tercet.server.rymeda.revenue;
 
-import static io.restassured.RestAssured.given;
-
 import dev.tercet.server.kernel.ids.Ids;
-import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -45,6 +45,20 @@ public record BillableSessions(Flyway owner, String client, String provider, Str
         return id;
     }
 
+    /** The first row that the query finds, as text; null in the place of null. */
+    public List<String> row(String sql) throws SQLException {
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            List<String> row = new ArrayList<>();
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                row.add(rows.getString(column));
+            }
+            return row;
+        }
+    }
+
     public void execute(String sql) throws SQLException {
         try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -54,8 +68,16 @@ public record BillableSessions(Flyway owner, String client, String provider, Str
 
     /** A claim of 245 to payer_medicaid for 90837 in the session. */
     public String claim(String session) {
-        return given().header("Authorization", "Bearer rym_test_your_api_key_here")
-                .contentType(ContentType.JSON)
+        return bill(session, "90837", 245).statusCode(201).extract().path("id");
+    }
+
+    /** The answer to a claim of 100 to payer_medicaid for the session. */
+    ValidatableResponse bill(String session, String code) {
+        return bill(session, code, 100);
+    }
+
+    ValidatableResponse bill(String session, String code, double amount) {
+        return ClaimCalls.caller()
                 .body(Map.of(
                         "clientId",
                         client,
@@ -64,13 +86,10 @@ public record BillableSessions(Flyway owner, String client, String provider, Str
                         "payerId",
                         "payer_medicaid",
                         "cptCodes",
-                        List.of("90837"),
+                        List.of(code),
                         "amount",
-                        245))
-                .post("/v1/revenue/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                        amount))
+                .post(ClaimCalls.CLAIMS)
+                .then();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The payer's book of one tenant: a JSON file for each batch, claim and run of payments. A file is there as a whole or not at all. */
+@RegisterForReflection(
+        targets = {BookedBatch.class, BookedClaim.class, PaymentRun.class},
+        registerFullHierarchy = true)
 final class PayerBook {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -3,6 +3,7 @@ package dev.tercet.server.rymeda.clearinghouse.embedded;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tercet.server.rymeda.edi.remittance.PayerDetails;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param details where they live
  */
 @JsonIgnoreProperties("about")
+@RegisterForReflection(registerFullHierarchy = true)
 record PayerRules(Map<String, BigDecimal> fees, Map<String, Payer> payers, PayerDetails details) {
 
     private static final String OTHERS = "*";

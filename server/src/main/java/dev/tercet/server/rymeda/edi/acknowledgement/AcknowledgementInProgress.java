@@ -9,6 +9,7 @@ import java.util.List;
 /** An acknowledgement while its segments are read. */
 final class AcknowledgementInProgress {
 
+    private static final String PAYER = "PR";
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ID = 80;
 
@@ -18,11 +19,18 @@ final class AcknowledgementInProgress {
     /** Numbers of the levels that are open (HL01), the outermost first. */
     private final List<String> open = new ArrayList<>();
 
+    private final List<RejectedBatch> rejectedBatches = new ArrayList<>();
+
     private AcknowledgementLevel level;
+    private BatchStatusInProgress batch;
+    private BatchStatusInProgress provider;
     private ClaimStatusInProgress claim;
     private boolean begun;
     private String payerName;
     private String payerIdentifier;
+
+    /** The payer that speaks in the running transaction; null where a clearinghouse does. */
+    private String speaker;
 
     AcknowledgementInProgress(Faults faults) {
         this.faults = faults;
@@ -42,8 +50,9 @@ final class AcknowledgementInProgress {
     }
 
     private void begin(Segment bht) throws EdiException {
-        endClaim();
+        endBatch();
         level = null;
+        speaker = null;
         open.clear();
         begun = true;
         bht.code(1, List.of("0085"));
@@ -66,21 +75,52 @@ final class AcknowledgementInProgress {
         }
         open.add(hl.text(1, 12));
         level = entered;
+        switch (entered) {
+            case SOURCE -> endBatch();
+            case RECEIVER -> {
+                endBatch();
+                batch = new BatchStatusInProgress(speaker);
+            }
+            case PROVIDER -> {
+                endProvider();
+                provider = batch.ofProvider();
+            }
+            case PATIENT -> {
+                // begins with its TRN segment
+            }
+        }
     }
 
     private void readOnLevel(Segment segment) throws EdiException {
-        if (level == AcknowledgementLevel.SOURCE && segment.tag().equals("NM1")) {
-            readSource(segment);
+        switch (level) {
+            case SOURCE -> {
+                if (segment.tag().equals("NM1")) {
+                    readSource(segment);
+                }
+            }
+            case RECEIVER -> readOnReceiver(segment);
+            case PROVIDER -> {
+                if (segment.tag().equals("STC")) {
+                    provider.status(segment);
+                }
+            }
+            case PATIENT -> readOnPatient(segment);
         }
-        if (level == AcknowledgementLevel.PATIENT) {
-            readOnPatient(segment);
+    }
+
+    private void readOnReceiver(Segment segment) throws EdiException {
+        if (segment.tag().equals("TRN")) {
+            batch.number(segment);
+        } else if (segment.tag().equals("STC")) {
+            batch.status(segment);
         }
     }
 
     private void readSource(Segment nm1) throws EdiException {
-        nm1.code(1, List.of("PR", "AY"));
+        String who = nm1.code(1, List.of(PAYER, "AY"));
         String name = nm1.text(3, LONGEST_NAME);
         String identifier = nm1.text(9, LONGEST_ID);
+        speaker = who.equals(PAYER) ? identifier : null;
         if (payerName == null) {
             payerName = name;
             payerIdentifier = identifier;
@@ -105,17 +145,34 @@ final class AcknowledgementInProgress {
         }
     }
 
+    private void endProvider() {
+        if (provider != null) {
+            provider.finished().ifPresent(rejectedBatches::add);
+            provider = null;
+        }
+    }
+
+    private void endBatch() throws EdiException {
+        endClaim();
+        if (batch != null) {
+            batch.finished().ifPresent(rejectedBatches::add);
+            batch = null;
+        }
+        endProvider();
+    }
+
     /**
      * Ends the reading.
      *
      * @throws EdiException there are faults
      */
     AcknowledgementFile finished(String controlNumber) throws EdiException {
-        endClaim();
+        endBatch();
         if (payerName == null) {
             faults.add("NM1", "There is no NM1 segment of the payer");
         }
         faults.refuse();
-        return new AcknowledgementFile(controlNumber, payerName, payerIdentifier, List.copyOf(claims));
+        return new AcknowledgementFile(
+                controlNumber, payerName, payerIdentifier, List.copyOf(rejectedBatches), List.copyOf(claims));
     }
 }

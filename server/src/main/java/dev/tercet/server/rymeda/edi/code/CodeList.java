@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The external code lists of claims and payments, each code with a few words of ours: a table of the two in
+ * The code lists of claims, payments and acknowledgements, each code with a few words of ours: a table of the two in
  * {@code rymeda/codes}. The lists grow three times a year, so a code that is not in them is no error. Thread-safe.
  */
 public enum CodeList {
@@ -25,7 +25,17 @@ public enum CodeList {
     /** Claim status codes (STC01-2). */
     STATUS("statuses", "Status"),
     /** Reasons of adjustments to a provider's payment (PLB03-1). */
-    PROVIDER_ADJUSTMENT("provider-adjustments", "Provider adjustment");
+    PROVIDER_ADJUSTMENT("provider-adjustments", "Provider adjustment"),
+    /** What is said of a group or a transaction as a whole (AK901, IK501; X12 elements 715 and 717). */
+    VERDICT("verdicts", "Verdict"),
+    /** What is wrong with a group (AK905 to AK909; element 716). */
+    GROUP_ERROR("group-errors", "Group error"),
+    /** What is wrong with a transaction (IK502 to IK506; elements 718 and 618). */
+    TRANSACTION_ERROR("transaction-errors", "Transaction error"),
+    /** What is wrong with a segment (IK304; elements 720 and 620). */
+    SEGMENT_ERROR("segment-errors", "Segment error"),
+    /** What is wrong with an element (IK403; elements 723 and 621). */
+    ELEMENT_ERROR("element-errors", "Element error");
 
     private final String name;
     private final Map<String, String> texts;

@@ -63,6 +63,7 @@ class AcknowledgementReaderTest {
                         "000000101",
                         "TEXAS MEDICAID",
                         "TXMCD",
+                        List.of(),
                         List.of(
                                 new ClaimAcknowledgement(
                                         "A1",
@@ -93,6 +94,33 @@ class AcknowledgementReaderTest {
         assertThat(claim.accepted()).isFalse();
         assertThat(claim.rejected()).isFalse();
         assertThat(claim.amount()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STC*A1:19*20250116*WQ*490~, STC*A3:24*20250116*U*490~, A3:24",
+        "STC*A1:19*20250116*WQ*490~, STC*A1:19*20250116*U*490******A8:24~, A1:19 A8:24",
+        "STC*A1:19:PR*20250116*WQ*490~, STC*A7:562:85*20250116*U*490~, A7:562"
+    })
+    void aBatchIsTurnedAwayAsSuchOrWithItsProvider(String line, String other, String statuses) throws Exception {
+        AcknowledgementFile read = read(with(line, other));
+        assertThat(read.claims()).hasSize(2);
+        assertThat(read.rejectedBatches()).singleElement().satisfies(batch -> {
+            assertThat(batch.payerIdentifier()).isEqualTo("TXMCD");
+            assertThat(batch.reference()).isEqualTo("BATCH101");
+            assertThat(batch.field()).isEqualTo("TRN[1].TRN02");
+            assertThat(batch.statuses()).extracting(StatusCode::toString).containsExactly(statuses.split(" "));
+        });
+    }
+
+    @Test
+    void aClearinghouseTurnsAwayForAllPayers() throws Exception {
+        String file = with("NM1*PR*2*TEXAS MEDICAID*****PI*TXMCD~", "NM1*AY*2*CLEARINGHOUSE*****46*CH1~")
+                .replace("STC*A1:19*", "STC*A3:24*")
+                .replace("TRN*2*BATCH101~\n", "")
+                .replace("SE*27", "SE*26");
+        assertThat(read(file).rejectedBatches())
+                .containsExactly(new RejectedBatch(null, "", List.of(new StatusCode("A3", "24", null)), "TRN"));
     }
 
     @Test
@@ -138,6 +166,7 @@ class AcknowledgementReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             STC*A2:20:PR*20250116*WQ*245~ | STC*:20:PR*20250116*WQ*245~ | STC[2].STC01-1 | Not a claim status category code
+            STC*A1:19*20250116*WQ*490~ | STC*19*20250116*WQ*490~ | STC[0].STC01-1 | Not a claim status category code
             STC*A2:20:PR*20250116*WQ*245~ | STC*A2:XX:PR*20250116*WQ*245~ | STC[2].STC01-2 | Not a claim status code
             STC*A2:20:PR*20250116*WQ*245~ | STC*A2:20:PAYER*20250116*WQ*245~ | STC[2].STC01-3 | Longer than 3 characters
             STC*A2:20:PR*20250116*WQ*245~ | STC*A2:20:PR*20250116*WQ*245.123~ | STC[2].STC04 | An amount has at most two decimals

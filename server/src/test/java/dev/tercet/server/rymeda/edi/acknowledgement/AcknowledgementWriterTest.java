@@ -102,6 +102,7 @@ class AcknowledgementWriterTest {
                             "000000101",
                             "TEXAS MEDICAID",
                             "TXMCD",
+                            List.of(),
                             claims.stream().map(AcknowledgedClaim::said).toList()));
         }
     }

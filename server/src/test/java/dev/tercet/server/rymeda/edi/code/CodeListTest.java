@@ -21,7 +21,13 @@ class CodeListTest {
         "STATUS_CATEGORY, Z9, Status category Z9",
         "STATUS, 562, Entity's national provider identifier",
         "STATUS, 9999, Status 9999",
-        "PROVIDER_ADJUSTMENT, WO, Overpayment recovery"
+        "PROVIDER_ADJUSTMENT, WO, Overpayment recovery",
+        "VERDICT, R, Rejected",
+        "GROUP_ERROR, 19, Group control number used twice in the interchange",
+        "TRANSACTION_ERROR, 5, One or more segments are wrong",
+        "TRANSACTION_ERROR, I9, Transaction error I9",
+        "SEGMENT_ERROR, I6, Segment missing that others here require",
+        "ELEMENT_ERROR, 7, Code value not valid"
     })
     void aCodeHasAText(CodeList list, String code, String text) {
         assertThat(list.text(code)).isEqualTo(text);

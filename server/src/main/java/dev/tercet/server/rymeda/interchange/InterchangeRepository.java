@@ -1,4 +1,4 @@
-package dev.tercet.server.rymeda.exchange;
+package dev.tercet.server.rymeda.interchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import org.hibernate.LockOptions;
 public class InterchangeRepository implements PanacheRepositoryBase<InterchangeEntity, String> {
 
     /** The oldest file that is to be handed over and that no replica has taken; held. */
-    Optional<InterchangeEntity> holdReady(Instant now) {
+    public Optional<InterchangeEntity> holdReady(Instant now) {
         return getEntityManager()
                 .createQuery(
                         "from InterchangeEntity where status = 'ready' and (leasedUntil is null or leasedUntil < :now)"
@@ -26,13 +26,27 @@ public class InterchangeRepository implements PanacheRepositoryBase<InterchangeE
                 .findFirst();
     }
 
+    /** The file for changing it; held. */
+    public InterchangeEntity hold(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The last file of claims that was sent under the number, held: numbers begin anew after a milliard. */
+    public Optional<InterchangeEntity> holdSent(int controlNumber) {
+        return find(
+                        "direction = 'out' and controlNumber = ?1 order by createdAt desc, id desc",
+                        String.format("%09d", controlNumber))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Whether a file of these bytes is posted already. */
-    boolean isPosted(String digest) {
+    public boolean isPosted(String digest) {
         return count("direction = 'in' and status = 'posted' and digest = ?1", digest) > 0;
     }
 
     /** The next number of an interchange, which the tenant has not used for a milliard of them. */
-    int nextNumber() {
+    public int nextNumber() {
         return ((Number) getEntityManager().createNativeQuery("""
                                 insert into rymeda.interchange_number (tenant_id, last_number) values (kernel.tenant(), 1)
                                 on conflict (tenant_id) do update

@@ -1,4 +1,4 @@
-package dev.tercet.server.rymeda.exchange;
+package dev.tercet.server.rymeda.interchange;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.tercet.server.rymeda.exchange;
+package dev.tercet.server.rymeda.interchange;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,15 +12,22 @@ import org.hibernate.annotations.TenantId;
 @Table(schema = "rymeda", name = "interchange")
 public class InterchangeEntity {
 
-    static final String OUT = "out";
-    static final String IN = "in";
+    public static final String OUT = "out";
+    public static final String IN = "in";
 
     /** Written, and to be handed over. */
-    static final String READY = "ready";
+    public static final String READY = "ready";
 
-    static final String SENT = "sent";
-    static final String POSTED = "posted";
-    static final String QUARANTINED = "quarantined";
+    public static final String SENT = "sent";
+
+    /** Sent, and the clearinghouse could read it. */
+    public static final String ACCEPTED = "accepted";
+
+    /** Sent, and turned away as a whole: none of its claims is worked on. */
+    public static final String REJECTED = "rejected";
+
+    public static final String POSTED = "posted";
+    public static final String QUARANTINED = "quarantined";
 
     @Id
     public String id;
@@ -35,7 +42,7 @@ public class InterchangeEntity {
     /** 837P, 277CA, 835, 999, or {@code unknown}. */
     public String kind;
 
-    /** Null for a file that could not be read so far. */
+    /** Nine digits (ISA13); null for a file that could not be read so far. */
     @Column(name = "control_number")
     public String controlNumber;
 
@@ -47,12 +54,13 @@ public class InterchangeEntity {
 
     public String status;
 
-    /** Why it is in quarantine. */
+    /** Why it is in quarantine, or what was said of it when it was accepted or rejected. */
     public String reason;
 
     /** The file itself, while it is {@value #READY}; afterwards the clearinghouse has it. */
     public String content;
 
+    /** How many claims it is about; of a file that is in quarantine, 0. */
     @Column(name = "claim_count")
     public int claimCount;
 

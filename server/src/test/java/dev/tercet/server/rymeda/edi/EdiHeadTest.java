@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EdiKindTest {
+class EdiHeadTest {
 
     private static final String ISA =
             "ISA*00*          *00*          *ZZ*TXMCD          *ZZ*RYMEDA         *250116*1200*^*00501*000000101*0*P*:~";
@@ -21,7 +21,14 @@ class EdiKindTest {
         "HC, 837, 005010X222A1, PROFESSIONAL_CLAIM"
     })
     void aFileSaysWhatItIs(String group, String transaction, String version, EdiKind kind) throws Exception {
-        assertThat(EdiKind.of(file(group, transaction, version))).isEqualTo(kind);
+        assertThat(EdiHead.of(file(group, transaction, version))).isEqualTo(new EdiHead(kind, "000000101", false));
+    }
+
+    @Test
+    void aTestSaysSo() throws Exception {
+        String test =
+                ISA.replace("*0*P*", "*0*T*") + "GS*HP*TXMCD*RYMEDA*20250116*1200*101*X*005010X221A1~ST*835*0001~";
+        assertThat(EdiHead.of(EdiSource.of(test)).test()).isTrue();
     }
 
     @ParameterizedTest
@@ -51,6 +58,6 @@ class EdiKindTest {
     }
 
     private static List<EdiFault> faults(EdiSource file) {
-        return catchThrowableOfType(EdiException.class, () -> EdiKind.of(file)).faults();
+        return catchThrowableOfType(EdiException.class, () -> EdiHead.of(file)).faults();
     }
 }
