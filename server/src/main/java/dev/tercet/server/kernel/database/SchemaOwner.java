@@ -34,7 +34,8 @@ public class SchemaOwner {
     public Connection connect() throws SQLException {
         List<Flyway> active = active();
         if (active.isEmpty()) {
-            throw new IllegalStateException("this server runs without the owner of the schema: quarkus.flyway.active is false");
+            throw new IllegalStateException(
+                    "this server runs without the owner of the schema: quarkus.flyway.active is false");
         }
         return active.get(0).getConfiguration().getDataSource().getConnection();
     }

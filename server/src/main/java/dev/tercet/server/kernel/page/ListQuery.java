@@ -142,8 +142,7 @@ public final class ListQuery<E> {
 
     /** The rows from the offset on, and the count of all. */
     public Page<E> page(int limit, int offset) {
-        List<E> rows = filled(
-                        entities.createQuery("from " + type.getName() + " e" + filter() + direction(), type))
+        List<E> rows = filled(entities.createQuery("from " + type.getName() + " e" + filter() + direction(), type))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
