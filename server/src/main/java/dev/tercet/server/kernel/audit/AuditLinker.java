@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.audit;
 
+import dev.tercet.server.kernel.database.Unavailability;
 import dev.tercet.server.kernel.time.ClockMoved;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -73,7 +74,7 @@ class AuditLinker {
                     more = QuarkusTransaction.requiringNew().call(() -> link(tenant));
                 }
             } catch (RuntimeException e) {
-                LOG.errorf(e, "the audit trail of %s cannot be linked", tenant);
+                Unavailability.log(LOG, "the audit trail of " + tenant + " cannot be linked", e);
             }
         }
     }
@@ -97,7 +98,7 @@ class AuditLinker {
         try {
             linkAll();
         } catch (RuntimeException e) {
-            LOG.error("the audit trails cannot be linked; they are tried again", e);
+            Unavailability.log(LOG, "the audit trails cannot be linked; they are tried again", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.transaction.xa.XAException;
+import org.jboss.logging.Logger;
 
 /**
  * Tells what the database could not do just now from what is wrong with the program: no connection was free, it is down, or it broke
@@ -63,6 +64,14 @@ public final class Unavailability {
             }
         }
         return found;
+    }
+
+    /** For work that is tried again by itself: an outage is a line at WARN, anything else an error with all that is known of it. */
+    public static void log(Logger log, String what, Throwable failure) {
+        behind(failure)
+                .ifPresentOrElse(
+                        reason -> log.warnf("%s, the database is not available: %s", what, reason),
+                        () -> log.error(what, failure));
     }
 
     private static Optional<String> reason(Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.tercet.server.kernel.webhooks;
 
+import dev.tercet.server.kernel.database.Unavailability;
 import dev.tercet.server.kernel.outbox.EventWritten;
 import dev.tercet.server.kernel.time.ClockMoved;
 import dev.tercet.server.kernel.webhooks.Leases.Claimed;
@@ -130,7 +131,7 @@ class Relay {
                 take();
                 leases.nextDue().ifPresent(this::wakeUnlessFull);
             } catch (RuntimeException e) {
-                LOG.error("the webhook relay will try again", e);
+                Unavailability.log(LOG, "the webhook relay will try again", e);
             }
             await();
         }

@@ -135,7 +135,8 @@ class SessionService {
         String providerId = body.getProviderId() == null ? session.providerId : body.getProviderId();
         LocalDate day = calendar.dayOf(time.start());
         List<FieldError> errors = new ArrayList<>();
-        if (!time.equals(SessionLifecycle.time(session)) || !providerId.equals(session.providerId)) {
+        boolean moves = !time.equals(SessionLifecycle.time(session));
+        if (moves || !providerId.equals(session.providerId)) {
             errors.addAll(rules.client(session.clientId));
             errors.addAll(rules.provider(providerId, session.serviceType, day));
         }
@@ -145,8 +146,10 @@ class SessionService {
         }
         occupy(session, providerId, time);
         flush();
-        session.authorizationId = units.move(session, day)
-                .orElseThrow(() -> ApiException.unprocessable("startTime", BookingRules.NOT_AUTHORIZED));
+        if (moves) {
+            session.authorizationId = units.move(session, day)
+                    .orElseThrow(() -> ApiException.unprocessable("startTime", BookingRules.NOT_AUTHORIZED));
+        }
         if (body.getPlaceOfService() != null) {
             session.placeOfService = body.getPlaceOfService();
         }

@@ -136,10 +136,10 @@ class SessionBookingTest {
     @Test
     void anAuthorizationCoversItsFirstAndLastDayAndNoOther() throws SQLException {
         records.authorization(client, "2025-06-30", 10);
-        book(client, provider, "2025-02-28T23:00:00Z").statusCode(422);
-        book(client, provider, "2025-03-01T00:00:00Z").statusCode(201);
-        book(client, provider, "2025-06-30T23:59:00Z").statusCode(201);
-        book(client, provider, "2025-07-01T12:00:00Z").statusCode(422);
+        book(client, provider, "2025-02-28T23:00:00-06:00").statusCode(422);
+        book(client, provider, "2025-03-01T00:00:00-06:00").statusCode(201);
+        book(client, provider, "2025-06-30T23:59:00-05:00").statusCode(201);
+        book(client, provider, "2025-07-01T00:00:00-05:00").statusCode(422);
     }
 
     @Test

@@ -110,6 +110,18 @@ class SessionDaysTest {
     }
 
     @Test
+    void whatDoesNotMoveKeepsItsAuthorizationWhereverDaysBegin() throws SQLException {
+        zone.set(null);
+        String march = records.authorization(client, "2025-03-31", 10);
+        String session = booked("2025-03-01T03:00:00Z");
+        zone.set(CHICAGO);
+        move(session, Map.of("placeOfService", "10"))
+                .statusCode(200)
+                .body("placeOfService", equalTo("10"))
+                .body("authorizationId", equalTo(march));
+    }
+
+    @Test
     void aListOfOneDayHasThatDaysHours() throws SQLException {
         zone.set(CHICAGO);
         records.authorization(client, "2025-12-31", 10);

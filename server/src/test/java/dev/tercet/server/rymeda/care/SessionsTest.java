@@ -146,7 +146,7 @@ class SessionsTest {
         for (int hour = 9; hour < 14; hour++) {
             book(client, provider, "2025-04-01T%02d:00:00Z".formatted(hour)).statusCode(201);
         }
-        book(client, provider, "2025-04-02T00:00:00Z").statusCode(201);
+        book(client, provider, "2025-04-02T00:00:00-05:00").statusCode(201);
         List<String> starts = new ArrayList<>();
         String cursor = null;
         do {
