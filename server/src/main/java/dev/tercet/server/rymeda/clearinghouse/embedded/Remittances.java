@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes remittances out of decisions, one for each payer and payee. Money that is taken back beyond what is paid is not asked
+ * Makes remittances out of decisions, one for each payer and payee, those of tests apart. Money that is taken back beyond what is paid is not asked
  * for: it is carried over (PLB, FB) and held back from the next payments.
  */
 final class Remittances {
@@ -50,7 +50,8 @@ final class Remittances {
 
     private static String parties(PaymentDraft.Decision decision) {
         var claim = decision.claim().claim();
-        return claim.payer().identifier() + "|" + claim.billingProvider().npi();
+        String test = decision.batch().batch().header().test() ? "|test" : "";
+        return claim.payer().identifier() + "|" + claim.billingProvider().npi() + test;
     }
 
     private PaymentRun.Payment payment(String parties, List<PaymentDraft.Decision> decisions) throws IOException {

@@ -130,4 +130,18 @@ class EmbeddedPayerTest {
                     .contains("*0*T*:~");
         }
     }
+
+    @Test
+    void testsAreNotPaidTogetherWithOthers() throws Exception {
+        world.send(claim("claim_1").done());
+        world.send(claim("claim_2").lines(line("90834", "140.00", "2025-01-09")).done());
+        Path file = world.folder("outgoing").resolve("batch-2.837");
+        Files.writeString(file, Files.readString(file).replace("*0*T*:~", "*0*P*:~"));
+        world.wait(PayerWorld.PAID).work();
+        assertThat(world.incoming("835"))
+                .extracting(came -> Files.readString(came))
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains("*0*T*:~", "CLP*claim_1*"),
+                        text -> assertThat(text).contains("*0*P*:~", "CLP*claim_2*"));
+    }
 }
