@@ -23,6 +23,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final long START_SECONDS = 180;
     private static final long STOP_SECONDS = 60;
+    private static final Path FOLDER = Path.of("target", "processes");
 
     private final Process process;
     private final int port;
@@ -44,29 +45,62 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(String name, EmbeddedDatabase database, Map<String, String> properties)
             throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of("target", "processes"));
-        Path log = folder.resolve(name + ".log").toAbsolutePath();
+        Path log = log(name);
         int port = freePort();
         int managementPort = freePort();
+        List<String> command = command(
+                database,
+                List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + managementPort),
+                properties);
+        Process process = launch(command, log);
+        ServerProcess server = new ServerProcess(process, port, managementPort, log);
+        server.awaitReady();
+        return server;
+    }
+
+    /**
+     * Runs a command of the server ({@code migrate}) and waits for its end.
+     *
+     * @return its exit code; what it wrote is in the log of that name
+     */
+    public static int run(String name, EmbeddedDatabase database, Map<String, String> properties, String argument)
+            throws IOException, InterruptedException {
+        List<String> command = command(database, List.of(), properties);
+        command.add(argument);
+        Process process = launch(command, log(name));
+        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(argument + " does not end; its log is " + log(name));
+        }
+        return process.exitValue();
+    }
+
+    /** Where a process of that name writes. */
+    public static Path log(String name) throws IOException {
+        return Files.createDirectories(FOLDER).resolve(name + ".log").toAbsolutePath();
+    }
+
+    private static List<String> command(EmbeddedDatabase database, List<String> ports, Map<String, String> properties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dquarkus.profile=sandbox");
-        command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dquarkus.management.port=" + managementPort);
+        command.addAll(ports);
         command.add("-Dtercet.rymeda.clearinghouse.directory.root="
-                + folder.resolve("clearinghouse").toAbsolutePath());
+                + FOLDER.resolve("clearinghouse").toAbsolutePath());
         database.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", System.getProperty("server.jar", "target/quarkus-app/quarkus-run.jar")));
+        return command;
+    }
+
+    private static Process launch(List<String> command, Path log) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        ServerProcess server = new ServerProcess(process, port, managementPort, log);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        server.awaitReady();
-        return server;
+        return process;
     }
 
     public URI uri(String path) {

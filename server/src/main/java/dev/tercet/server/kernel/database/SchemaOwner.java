@@ -1,11 +1,10 @@
 package dev.tercet.server.kernel.database;
 
-import io.quarkus.arc.InjectableInstance;
-import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -15,15 +14,19 @@ import org.flywaydb.core.Flyway;
 @Singleton
 public class SchemaOwner {
 
-    private final InjectableInstance<Flyway> flyway;
+    private final boolean present;
+    private final Instance<Flyway> flyway;
 
-    SchemaOwner(@Any InjectableInstance<Flyway> flyway) {
+    SchemaOwner(
+            @ConfigProperty(name = "quarkus.flyway.active", defaultValue = "true") boolean present,
+            Instance<Flyway> flyway) {
+        this.present = present;
         this.flyway = flyway;
     }
 
     /** Whether this server can act as the owner. */
     public boolean isPresent() {
-        return !active().isEmpty();
+        return present;
     }
 
     /**
@@ -32,15 +35,10 @@ public class SchemaOwner {
      * @throws IllegalStateException when this server cannot act as the owner
      */
     public Connection connect() throws SQLException {
-        List<Flyway> active = active();
-        if (active.isEmpty()) {
+        if (!present) {
             throw new IllegalStateException(
                     "this server runs without the owner of the schema: quarkus.flyway.active is false");
         }
-        return active.get(0).getConfiguration().getDataSource().getConnection();
-    }
-
-    private List<Flyway> active() {
-        return flyway.listActive();
+        return flyway.get().getConfiguration().getDataSource().getConnection();
     }
 }

@@ -1,0 +1,68 @@
+package dev.tercet.server.process;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tercet.server.kernel.database.EmbeddedDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that migrates, and servers that leave it to the command. */
+class MigrateIT {
+
+    private static final Map<String, String> OWNED = Map.of("quarkus.profile", "prod");
+
+    /** They could not act as the owner if they tried. */
+    private static final Map<String, String> WITHOUT_OWNER = Map.of(
+            "quarkus.profile", "prod",
+            "tercet.https-required", "false",
+            "quarkus.flyway.active", "false",
+            "quarkus.flyway.username", "nobody_of_that_name");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aServerServesWhatTheCommandHasMigrated() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(ServerProcess.run("migrate-first", database, OWNED, "migrate"))
+                    .isZero();
+            String shown = Files.readString(ServerProcess.log("migrate-first"));
+            assertThat(shown).contains("First start: rymeda").doesNotContain("Listening on");
+
+            try (ServerProcess server = ServerProcess.start("migrate-served", database, WITHOUT_OWNER)) {
+                assertThat(given().baseUri(server.uri("").toString())
+                                .header("Authorization", "Bearer " + key(shown))
+                                .get("/v1/platform/api-keys")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+
+            assertThat(ServerProcess.run("migrate-again", database, OWNED, "migrate"))
+                    .isZero();
+            assertThat(Files.readString(ServerProcess.log("migrate-again"))).doesNotContain("First start");
+        }
+    }
+
+    @Test
+    void aServerWithoutOwnerRefusesADatabaseThatNobodyMigrated() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThatThrownBy(() -> ServerProcess.start("migrate-missing", database, WITHOUT_OWNER))
+                    .hasMessageContaining("did not become ready");
+            assertThat(Files.readString(ServerProcess.log("migrate-missing")))
+                    .contains("this database has no schema yet: run the command migrate on it first");
+        }
+    }
+
+    private static String key(String shown) {
+        Matcher line = Pattern.compile("(?m)^  API key +(\\S+)$").matcher(shown);
+        assertThat(line.find()).isTrue();
+        return line.group(1);
+    }
+}
