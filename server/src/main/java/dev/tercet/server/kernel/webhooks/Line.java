@@ -18,9 +18,11 @@ class Line {
             from kernel.webhook_delivery d join kernel.event v on v.seq = d.event_seq
             where d.endpoint_id = ? and d.in_turn order by d.position limit ?
             """;
+    /** The endpoint first and what belongs to it afterwards: who deletes an endpoint takes the locks in this order too. */
     private static final String RECORD = """
             with held as (
-              select id, revision, status, failure_streak from kernel.webhook_endpoint where id = ? and lease_owner = ?),
+              select id, revision, status, failure_streak from kernel.webhook_endpoint where id = ? and lease_owner = ?
+              for key share),
             moved as (
               update kernel.webhook_delivery d
               set status = ?, in_turn = ?, attempts = d.attempts + 1, last_number = d.last_number + 1, tries = d.tries + 1,
