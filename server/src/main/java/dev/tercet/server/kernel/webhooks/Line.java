@@ -37,6 +37,7 @@ class Line {
               from moved)
             select held.revision, held.status, held.failure_streak from held, moved
             """;
+
     private static final String LOCK =
             "select 1 from kernel.webhook_endpoint where id = ? and lease_owner = ? for no key update";
     private static final String LEAVE = """

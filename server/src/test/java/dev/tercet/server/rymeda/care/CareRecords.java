@@ -16,7 +16,7 @@ import org.flywaydb.core.Flyway;
 /** Clients, providers, authorizations and what follows from them, a test's own, in the tenant of the sandbox's key. */
 record CareRecords(Flyway owner) {
 
-    static final String KEY = "Bearer rym_test_your_api_key_here";
+    static final String KEY = "Bearer rym_test_unlimited";
     static final String OTHER_TENANT = "Bearer rym_test_other_organization";
     static final String SESSIONS = "/v1/care/sessions";
 

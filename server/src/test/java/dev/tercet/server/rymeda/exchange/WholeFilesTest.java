@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class WholeFilesTest {
 
-    private static final String KEY = "Bearer rym_test_your_api_key_here";
+    private static final String KEY = "Bearer rym_test_unlimited";
 
     @Inject
     Flyway owner;

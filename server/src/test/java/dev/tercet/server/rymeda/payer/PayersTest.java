@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PayersTest {
 
-    private static final String KEY = "Bearer rym_test_your_api_key_here";
+    private static final String KEY = "Bearer rym_test_unlimited";
     private static final String OTHER_TENANT = "Bearer rym_test_other_organization";
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AcknowledgementsTest {
 
-    private static final String KEY = "Bearer rym_test_your_api_key_here";
+    private static final String KEY = "Bearer rym_test_unlimited";
 
     @Inject
     Flyway owner;

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RemittancesTest {
 
-    private static final String KEY = "Bearer rym_test_your_api_key_here";
+    private static final String KEY = "Bearer rym_test_unlimited";
     private static final String OTHER_TENANT = "Bearer rym_test_other_organization";
 
     private static final RestAssuredConfig X12 = RestAssuredConfig.config()

@@ -12,7 +12,7 @@ public final class ClaimCalls {
 
     static final String CLAIMS = "/v1/revenue/claims";
 
-    private static final String KEY = "Bearer rym_test_your_api_key_here";
+    private static final String KEY = "Bearer rym_test_unlimited";
 
     private ClaimCalls() {}
 

@@ -117,7 +117,6 @@ class ClaimDaysTest {
     }
 
     private static RequestSpecification caller() {
-        return given().header("Authorization", "Bearer rym_test_your_api_key_here")
-                .contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer rym_test_unlimited").contentType(ContentType.JSON);
     }
 }
