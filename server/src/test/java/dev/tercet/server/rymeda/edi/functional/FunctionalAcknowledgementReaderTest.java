@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tercet.server.rymeda.edi.EdiException;
 import dev.tercet.server.rymeda.edi.EdiFault;
 import dev.tercet.server.rymeda.edi.EdiSource;
+import dev.tercet.server.rymeda.edi.HostileBytes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,19 +203,7 @@ class FunctionalAcknowledgementReaderTest {
 
     @Test
     void whateverTheBytesTheAnswerIsAFault() throws Exception {
-        Random random = new Random(999);
-        byte[] good = String.join("\n", LINES).getBytes(StandardCharsets.US_ASCII);
-        for (int round = 0; round < 3_000; round++) {
-            byte[] bytes = good.clone();
-            for (int changes = random.nextInt(1, 6); changes > 0; changes--) {
-                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-            }
-            try {
-                new FunctionalAcknowledgementReader().read(EdiSource.of(bytes));
-            } catch (EdiException e) {
-                assertThat(e.faults()).isNotEmpty();
-            }
-        }
+        HostileBytes.areReadOrRefused(LINES, 999, file -> new FunctionalAcknowledgementReader().read(file));
     }
 
     private static String with(String line, String other) {
