@@ -226,7 +226,7 @@ class AcknowledgementReaderTest {
 
     @Test
     void whateverTheBytesTheAnswerIsAFault() throws Exception {
-        HostileBytes.areReadOrRefused(LINES, 277, file -> new AcknowledgementReader().read(file));
+        HostileBytes.areReadOrRefused(String.join("\n", LINES), 277, file -> new AcknowledgementReader().read(file));
     }
 
     private static String with(String line, String other) {

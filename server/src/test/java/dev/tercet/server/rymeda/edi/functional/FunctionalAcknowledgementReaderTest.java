@@ -203,7 +203,8 @@ class FunctionalAcknowledgementReaderTest {
 
     @Test
     void whateverTheBytesTheAnswerIsAFault() throws Exception {
-        HostileBytes.areReadOrRefused(LINES, 999, file -> new FunctionalAcknowledgementReader().read(file));
+        HostileBytes.areReadOrRefused(
+                String.join("\n", LINES), 999, file -> new FunctionalAcknowledgementReader().read(file));
     }
 
     private static String with(String line, String other) {
