@@ -95,7 +95,8 @@ class FirstStartIT {
         return given().baseUri(server.uri("").toString()).header("Authorization", "Bearer " + credential);
     }
 
-    private static String secret(String shown, String label) {
+    /** What a first start has shown under that label. */
+    static String secret(String shown, String label) {
         Matcher line = Pattern.compile("(?m)^  " + label + " +(\\S+)$").matcher(shown);
         assertThat(line.find()).as(label).isTrue();
         return line.group(1);

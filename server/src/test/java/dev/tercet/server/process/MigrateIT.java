@@ -8,8 +8,6 @@ import dev.tercet.server.kernel.database.EmbeddedDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +36,7 @@ class MigrateIT {
 
             try (ServerProcess server = ServerProcess.start("migrate-served", database, WITHOUT_OWNER)) {
                 assertThat(given().baseUri(server.uri("").toString())
-                                .header("Authorization", "Bearer " + key(shown))
+                                .header("Authorization", "Bearer " + FirstStartIT.secret(shown, "API key"))
                                 .get("/v1/platform/api-keys")
                                 .statusCode())
                         .isEqualTo(200);
@@ -58,11 +56,5 @@ class MigrateIT {
             assertThat(Files.readString(ServerProcess.log("migrate-missing")))
                     .contains("this database has no schema yet: run the command migrate on it first");
         }
-    }
-
-    private static String key(String shown) {
-        Matcher line = Pattern.compile("(?m)^  API key +(\\S+)$").matcher(shown);
-        assertThat(line.find()).isTrue();
-        return line.group(1);
     }
 }
