@@ -18,6 +18,11 @@ public enum Contract {
         return "/META-INF/resources/openapi/" + folder() + ".json";
     }
 
+    /** The part of the bundle by which a server judges requests, as JSON: a seventh of the whole, at the same places. */
+    public String requestSide() {
+        return "/META-INF/request-side/" + folder() + ".json";
+    }
+
     /** The bundle on the class path of this jar. */
     public String resource() {
         return "/META-INF/resources/openapi/" + folder() + ".yaml";

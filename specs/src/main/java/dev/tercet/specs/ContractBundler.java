@@ -133,14 +133,16 @@ public final class ContractBundler {
         return new ContractException(folder.resolve(at.file()), at.pointer(), problem);
     }
 
-    /** Arguments: the folder that holds the contracts, the folder for the bundles. */
+    /** Arguments: the folder that holds the contracts, the folder for the bundles, the folder for their request sides. */
     public static void main(String[] args) throws IOException {
         Path output = Files.createDirectories(Path.of(args[1]));
+        Path requestSides = Files.createDirectories(Path.of(args[2]));
+        ObjectMapper json = new ObjectMapper();
         for (Contract contract : Contract.values()) {
             ObjectNode bundle = bundle(Path.of(args[0]).resolve(contract.folder()));
             Yaml.write(bundle, output.resolve(contract.folder() + ".yaml"));
-            new ObjectMapper()
-                    .writeValue(output.resolve(contract.folder() + ".json").toFile(), bundle);
+            json.writeValue(output.resolve(contract.folder() + ".json").toFile(), bundle);
+            json.writeValue(requestSides.resolve(contract.folder() + ".json").toFile(), RequestSide.of(bundle));
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The bundled contracts as trees, read once in the life of the process. Callers must not change them. */
+/** The contracts as trees, as far as requests go, read once in the life of the process. Callers must not change them. */
 @Singleton
 public class Contracts {
 
@@ -31,15 +31,15 @@ public class Contracts {
     }
 
     public Map<String, JsonNode> all() {
-        return Bundled.BY_API;
+        return Read.BY_API;
     }
 
     public JsonNode at(SchemaPlace place) {
-        return Bundled.BY_API.get(place.api()).at(place.pointer());
+        return Read.BY_API.get(place.api()).at(place.pointer());
     }
 
     /** Comes into being with the first question. */
-    private static final class Bundled {
+    private static final class Read {
 
         static final Map<String, JsonNode> BY_API = read();
 
@@ -49,10 +49,10 @@ public class Contracts {
                     .build();
             Map<String, JsonNode> byApi = new LinkedHashMap<>();
             for (Contract contract : Contract.values()) {
-                try (InputStream in = Contract.class.getResourceAsStream(contract.json())) {
+                try (InputStream in = Contract.class.getResourceAsStream(contract.requestSide())) {
                     byApi.put(contract.folder(), mapper.readTree(in));
                 } catch (IOException e) {
-                    throw new UncheckedIOException("cannot read the contract " + contract.json(), e);
+                    throw new UncheckedIOException("cannot read the contract " + contract.requestSide(), e);
                 }
             }
             return Collections.unmodifiableMap(byApi);
@@ -66,7 +66,7 @@ public class Contracts {
 
         private static Map<String, JsonNode> rewritten() {
             Map<String, JsonNode> byApi = new LinkedHashMap<>();
-            Bundled.BY_API.forEach((api, contract) -> byApi.put(api, CheckableSchema.of(contract)));
+            Read.BY_API.forEach((api, contract) -> byApi.put(api, CheckableSchema.of(contract)));
             return Collections.unmodifiableMap(byApi);
         }
     }
