@@ -40,8 +40,9 @@ public class FirstStart {
         if (sandbox || !settings.enabled()) {
             return;
         }
+        Set<String> served = founding.served();
         for (FirstTenant first : firstTenants) {
-            if (apis.contains(first.api())) {
+            if (apis.contains(first.api()) && !served.contains(first.api())) {
                 founding.foundUnlessThereIsOne(first);
             }
         }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes first tenants. Of replicas that start together one makes it, while the others wait for a lock of the database and
@@ -25,19 +26,34 @@ class FirstTenants {
         this.context = context;
     }
 
+    /** The APIs that have tenants: nothing is left to be done for them. */
+    @ActivateRequestContext
+    Set<String> served() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        Set.copyOf(entities.createNativeQuery("select distinct api from kernel.tenant", String.class)
+                                .getResultList()));
+    }
+
     @ActivateRequestContext
     void foundUnlessThereIsOne(FirstTenant first) {
         Tenant tenant = first.tenant();
         context.enter(tenant.id());
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery(LOCK, Integer.class).getSingleResult();
-            if (!hasTenant(first.api())) {
-                insert(first.api(), tenant);
-                Map<String, String> shown = first.furnish(tenant);
-                entities.flush();
-                show(first.api(), tenant, shown);
-            }
-        });
+        try {
+            QuarkusTransaction.requiringNew().run(() -> found(first, tenant));
+        } finally {
+            context.leave();
+        }
+    }
+
+    private void found(FirstTenant first, Tenant tenant) {
+        entities.createNativeQuery(LOCK, Integer.class).getSingleResult();
+        if (!hasTenant(first.api())) {
+            insert(first.api(), tenant);
+            Map<String, String> shown = first.furnish(tenant);
+            entities.flush();
+            show(first.api(), tenant, shown);
+        }
     }
 
     /**

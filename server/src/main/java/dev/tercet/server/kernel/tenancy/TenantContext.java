@@ -16,4 +16,9 @@ public class TenantContext {
     public void enter(String tenantId) {
         this.id = tenantId;
     }
+
+    /** For work at the start of the server, all of which shares one context. */
+    public void leave() {
+        this.id = null;
+    }
 }

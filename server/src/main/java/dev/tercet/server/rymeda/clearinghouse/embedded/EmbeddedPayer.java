@@ -26,7 +26,7 @@ public class EmbeddedPayer {
     private final ClearinghouseSettings settings;
     private final Clock clock;
     private final Disk disk;
-    private final PayerRules rules = PayerRules.read();
+    private PayerRules rules;
 
     @Inject
     public EmbeddedPayer(ClearinghouseSettings settings, Clock clock) {
@@ -47,6 +47,9 @@ public class EmbeddedPayer {
         Path root = settings.directory().root().orElse(null);
         if (!settings.embeddedPayer().enabled() || root == null) {
             return;
+        }
+        if (rules == null) {
+            rules = PayerRules.read();
         }
         if (!tenant.matches(TENANT)) {
             throw new IllegalArgumentException("not a name for a folder: " + tenant);
