@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tercet.server.kernel.database.EmbeddedDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,35 @@ class MigrateIT {
                     .hasMessageContaining("did not become ready");
             assertThat(Files.readString(ServerProcess.log("migrate-missing")))
                     .contains("this database has no schema yet: run the command migrate on it first");
+        }
+    }
+
+    @Test
+    void aServerWithoutOwnerRefusesAnOlderSchemaAndAcceptsANewerOne() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(ServerProcess.run("migrate-newest", database, OWNED, "migrate"))
+                    .isZero();
+            setNewestVersion(database, "999");
+            try (ServerProcess server = ServerProcess.start("migrate-newer", database, WITHOUT_OWNER)) {
+                assertThat(given().get(server.uri("/v1/health")).statusCode()).isLessThan(500);
+            }
+
+            setNewestVersion(database, "060");
+            assertThatThrownBy(() -> ServerProcess.start("migrate-older", database, WITHOUT_OWNER))
+                    .hasMessageContaining("did not become ready");
+            assertThat(Files.readString(ServerProcess.log("migrate-older")))
+                    .contains("this database is older than this server, which needs version");
+        }
+    }
+
+    /** As if the migrations after that one had never run, or one more had. */
+    private static void setNewestVersion(EmbeddedDatabase database, String version) throws SQLException {
+        try (Connection owner = Owner.connect(database);
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate("delete from kernel.flyway_schema_history where version > '" + version + "'");
+            statement.executeUpdate("""
+                    update kernel.flyway_schema_history set version = '%s'
+                    where version = (select max(version) from kernel.flyway_schema_history)""".formatted(version));
         }
     }
 }
