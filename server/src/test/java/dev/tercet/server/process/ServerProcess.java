@@ -86,12 +86,17 @@ public final class ServerProcess implements AutoCloseable {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dquarkus.profile=sandbox");
         command.addAll(ports);
-        command.add("-Dtercet.rymeda.clearinghouse.directory.root="
-                + FOLDER.resolve("clearinghouse").toAbsolutePath());
+        command.add("-Dtercet.rymeda.clearinghouse.directory.root=" + clearinghouse(database));
         database.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", System.getProperty("server.jar", "target/quarkus-app/quarkus-run.jar")));
         return command;
+    }
+
+    /** One for the replicas that share a database, and for nobody else. */
+    private static Path clearinghouse(EmbeddedDatabase database) {
+        String url = database.properties().get("quarkus.datasource.jdbc.url");
+        return FOLDER.resolve("clearinghouse-" + url.replaceAll("\\W+", "-")).toAbsolutePath();
     }
 
     private static Process launch(List<String> command, Path log) throws IOException {

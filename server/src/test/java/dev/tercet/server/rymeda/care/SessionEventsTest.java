@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tercet.server.kernel.contract.ContractSchemas;
-import dev.tercet.server.kernel.contract.SchemaPlace;
+import dev.tercet.server.EventSchemas;
 import dev.tercet.server.kernel.webhooks.WebhookReceiver;
+import dev.tercet.specs.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,9 +27,6 @@ class SessionEventsTest {
 
     @Inject
     Flyway owner;
-
-    @Inject
-    ContractSchemas schemas;
 
     private final ObjectMapper json = new ObjectMapper();
     private WebhookReceiver receiver;
@@ -111,8 +108,7 @@ class SessionEventsTest {
 
     private JsonNode next(String schema) throws Exception {
         JsonNode body = json.readTree(receiver.take("/hook").body());
-        assertThat(schemas.check(new SchemaPlace("rymeda", "/components/schemas/" + schema), body, ""))
-                .isEmpty();
+        assertThat(EventSchemas.violations(Contract.RYMEDA, schema, body)).isEmpty();
         return body;
     }
 }

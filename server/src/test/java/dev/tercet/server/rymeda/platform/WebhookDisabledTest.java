@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tercet.server.kernel.contract.ContractSchemas;
-import dev.tercet.server.kernel.contract.SchemaPlace;
+import dev.tercet.server.EventSchemas;
 import dev.tercet.server.kernel.outbox.Outbox;
 import dev.tercet.server.kernel.tenancy.TenantScope;
 import dev.tercet.server.kernel.time.ServiceClock;
 import dev.tercet.server.kernel.webhooks.WebhookReceiver;
 import dev.tercet.server.kernel.webhooks.WebhookReceiver.Received;
+import dev.tercet.specs.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -42,9 +42,6 @@ class WebhookDisabledTest {
 
     @Inject
     ServiceClock clock;
-
-    @Inject
-    ContractSchemas schemas;
 
     private final List<String> endpoints = new ArrayList<>();
     private WebhookReceiver receiver;
@@ -82,7 +79,7 @@ class WebhookDisabledTest {
         Received told = receiver.take("/watching");
         assertThat(told.header("X-Rymeda-Event")).isEqualTo("webhook.disabled");
         JsonNode body = new ObjectMapper().readTree(told.body());
-        assertThat(schemas.check(new SchemaPlace("rymeda", "/components/schemas/WebhookDisabledEvent"), body, ""))
+        assertThat(EventSchemas.violations(Contract.RYMEDA, "WebhookDisabledEvent", body))
                 .isEmpty();
         assertThat(body.at("/data/webhookId").asText()).isEqualTo(failing);
         assertThat(body.at("/data/url").asText()).isEqualTo(receiver.url("/failing"));

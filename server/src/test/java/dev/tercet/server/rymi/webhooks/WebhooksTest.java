@@ -13,16 +13,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tercet.server.kernel.contract.ContractSchemas;
-import dev.tercet.server.kernel.contract.SchemaPlace;
+import dev.tercet.server.EventSchemas;
 import dev.tercet.server.kernel.webhooks.HmacSha256;
 import dev.tercet.server.kernel.webhooks.WebhookReceiver;
 import dev.tercet.server.kernel.webhooks.WebhookReceiver.Received;
+import dev.tercet.specs.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +35,6 @@ class WebhooksTest {
     private static final String WEBHOOKS = "/v1/webhooks";
     private static final String SECRET = "whsec_your_webhook_secret_here";
     private static final String PRIYA = "550e8400-e29b-41d4-a716-446655440000";
-
-    @Inject
-    ContractSchemas schemas;
 
     private WebhookReceiver receiver;
     private String id;
@@ -72,7 +68,7 @@ class WebhooksTest {
                 .isEqualTo(HmacSha256.hex(SECRET, (timestamp + "." + received.body()).getBytes(UTF_8)));
         assertThat(received.header("X-Rymi-Event")).isEqualTo("call.failed");
         JsonNode body = new ObjectMapper().readTree(received.body());
-        assertThat(schemas.check(new SchemaPlace("rymi", "/components/schemas/CallFailedEvent"), body, ""))
+        assertThat(EventSchemas.violations(Contract.RYMI, "CallFailedEvent", body))
                 .isEmpty();
         assertThat(body.get("type").asText()).isEqualTo("call.failed");
         assertThat(body.get("event").asText()).isEqualTo("call.failed");
