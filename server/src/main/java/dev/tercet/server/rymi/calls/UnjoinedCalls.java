@@ -26,7 +26,7 @@ public class UnjoinedCalls {
     /** Must run before anything else of the transaction: it changes rows behind the entities that are loaded already. */
     void close() {
         Instant now = clock.instant();
-        if (participants.isAnyLate(now) && participants.giveUp(now) > 0) {
+        if (participants.giveUp(now) > 0) {
             calls.closeDeserted(now).forEach(events::failed);
         }
     }
